@@ -1,0 +1,8 @@
+"""python -m desktop."""
+
+import sys
+
+from desktop.commands import main
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,162 @@
+"""The composition root: windows, worker and vault meet here and nowhere else."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop import opening
+from desktop.core.known_error import KnownError
+from desktop.jobs.runner import Runner
+from desktop.opening import OpenVault
+from desktop.ui.first_run import FirstRunWindow, NewVault
+from desktop.ui.guard import Guard
+from desktop.ui.main_window import MainWindow
+from desktop.ui.session import Session
+from desktop.ui.unlock import UnlockWindow
+
+
+class Program(QObject):
+    """Shows one window at a time: unlock, first run, or the open vault.
+
+    Signals:
+        finished: the window was closed and the vault is shut.
+        relaunch_requested: the vault is shut; start anew at the lock screen.
+        opened: a vault is open and its window on screen.
+    """
+
+    finished = Signal()
+    relaunch_requested = Signal()
+    opened = Signal()
+
+    def __init__(self, runner: Runner, guard: Guard) -> None:
+        super().__init__()
+        self._runner = runner
+        self._window: QWidget | None = None
+        self._open: OpenVault | None = None
+        self._session: Session | None = None
+        self._pointed_at: list[tuple[str, str]] = []
+        guard.noticed.connect(self._on_noticed)
+        runner.run(self, opening.preload, _nothing, _raise)
+
+    @property
+    def window(self) -> QWidget | None:
+        """Return the window on screen."""
+        return self._window
+
+    def start(self) -> None:
+        """Show the unlock window with the vaults of this computer."""
+        window = UnlockWindow()
+        window.show_vaults(self._pointed_at + opening.vaults())
+        window.unlock_requested.connect(self._on_unlock)
+        window.new_vault_requested.connect(self._on_new_vault)
+        window.demo_requested.connect(self.open_demo)
+        window.other_vault_requested.connect(self._on_other_vault)
+        self._show(window)
+
+    def start_at(self, folder: Path) -> None:
+        """Show the unlock window with the vault of this folder first."""
+        self._pointed_at = [(opening.label_of(folder), str(folder))]
+        self.start()
+
+    def open_demo(self) -> None:
+        """Open the made-up school."""
+        if isinstance(self._window, UnlockWindow):
+            self._window.set_busy(busy=True)
+        self._runner.run(self, opening.demo, self._on_opened, _raise)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # The window of an open vault hands in its drafts first and tells by a signal of its own.
+        if event.type() == QEvent.Type.Close and not isinstance(watched, MainWindow):
+            self._on_closed()
+        return False
+
+    def _show(self, window: QWidget) -> None:
+        before, self._window = self._window, window
+        window.installEventFilter(self)
+        window.show()
+        if before is not None:
+            before.removeEventFilter(self)
+            before.hide()
+            before.deleteLater()
+
+    def _on_unlock(self, passphrase: str) -> None:
+        if isinstance(self._window, UnlockWindow):
+            self._window.set_busy(busy=True)
+            work = partial(opening.unlock, Path(self._window.selected_path), passphrase)
+            self._runner.run(self, work, self._on_opened, self._on_not_opened)
+
+    def _on_new_vault(self) -> None:
+        window = FirstRunWindow()
+        window.vault_requested.connect(self._on_vault_requested)
+        window.cancelled.connect(self.start)
+        self._show(window)
+
+    def _on_vault_requested(self, asked: NewVault) -> None:
+        if isinstance(self._window, FirstRunWindow):
+            self._window.set_busy(busy=True)
+            work = partial(opening.create, asked.school, asked.passphrase)
+            self._runner.run(self, work, self._on_opened, self._on_not_opened)
+
+    def _on_other_vault(self) -> None:
+        dialog = QFileDialog(self._window, self.tr("Kies de map van een kluis"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self._on_folder)
+        dialog.open()
+
+    def _on_folder(self, folder: str) -> None:
+        self.start_at(Path(folder))
+
+    def _on_opened(self, vault: OpenVault) -> None:
+        self._open = vault
+        self._session = Session(vault.vault, vault.world, self._runner)
+        window = MainWindow(self._session, vault.school, demo=vault.demo)
+        window.closed.connect(self._on_closed)
+        window.lock_requested.connect(self._on_lock)
+        self._show(window)
+        self.opened.emit()
+
+    def _on_not_opened(self, error: BaseException) -> None:
+        if not isinstance(error, KnownError):
+            raise error
+        if isinstance(self._window, UnlockWindow | FirstRunWindow):
+            self._window.show_error(error.remedy)
+
+    def _on_noticed(self, text: str) -> None:
+        if isinstance(self._window, MainWindow):
+            self._window.show_notice(text)
+        elif isinstance(self._window, UnlockWindow | FirstRunWindow):
+            self._window.show_error(text)
+
+    def _on_lock(self) -> None:
+        self._leave(self.relaunch_requested.emit)
+
+    def _on_closed(self) -> None:
+        self._leave(self.finished.emit)
+
+    def _leave(self, then: Callable[[], None]) -> None:
+        """Shut the vault after everything the worker still has to write, then go."""
+        if self._window is not None:
+            self._window.hide()
+        vault, self._open = self._open, None
+        close = vault.close if vault is not None else _no_vault
+        self._runner.run(self, close, partial(_go, then), partial(_go, then))
+
+
+def _no_vault() -> None:
+    return
+
+
+def _nothing(_result: object) -> None:
+    return
+
+
+def _go(then: Callable[[], None], _outcome: object) -> None:
+    then()
+
+
+def _raise(error: BaseException) -> None:
+    raise error

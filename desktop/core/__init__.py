@@ -1,0 +1,1 @@
+"""Law and school practice as plain Python: no clock, no file, no framework."""

@@ -1,0 +1,194 @@
+"""The afwegingskader: five questions, their exits and where they lead.
+
+The text is data (resources/kader), literally as published, each with its source line; this
+module only walks it. Sources: 001:124-187 (onderwijs), 003:376-542 (basis).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+
+class Antwoord(Enum):
+    """An answer to an afweging."""
+
+    JA = "ja"
+    NEE = "nee"
+    TWIJFEL = "twijfel"
+
+
+class Uitkomst(Enum):
+    """What a besluit of the kader comes down to."""
+
+    SLUITEN = "sluiten"
+    MELDEN = "melden"
+    HULP = "hulp"
+
+
+class KaderError(ValueError):
+    """The kader is not a usable chart: the message names the knoop, never case text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citaat:
+    """Literal words with their source as document:line."""
+
+    tekst: str
+    bron: str
+
+
+@dataclass(frozen=True, slots=True)
+class Uitgang:
+    """Where an answer leads; meldnorm is 1, 2 or 3 when it leads to melden."""
+
+    naar: str
+    citaat: Citaat
+    meldnorm: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Knoop:
+    """A question or a besluit; kort is our own short label, vraag the literal text.
+
+    verder is the question that follows a besluit together with Veilig Thuis (001:147, 003:483).
+    """
+
+    id: str
+    kort: str
+    titel: str = ""
+    vraag: Citaat | None = None
+    uitgangen: Mapping[Antwoord, Uitgang] = field(default_factory=dict)
+    toelichting: tuple[Citaat, ...] = ()
+    uitkomst: Uitkomst | None = None
+    verder: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Schrede:
+    """One answered question on the way; samen means together with Veilig Thuis."""
+
+    knoop: str
+    antwoord: Antwoord
+    naar: str
+    meldnorm: int | None
+    samen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pad:
+    """The way through the kader: steps taken, besluiten reached, and the open question if any."""
+
+    schreden: tuple[Schrede, ...]
+    besluiten: tuple[str, ...]
+    huidig: str | None
+
+    @property
+    def is_besluit(self) -> bool:
+        """Tell whether the kader gave an outcome, even when questions go on with Veilig Thuis."""
+        return bool(self.besluiten)
+
+    @property
+    def besluit(self) -> str | None:
+        """Return the knoop of the outcome: melden stays once it was reached."""
+        return self.besluiten[0] if self.besluiten else None
+
+    @property
+    def meldnorm(self) -> int | None:
+        """Return the meldnorm that makes melden necessary, derived from the answers."""
+        return next((s.meldnorm for s in self.schreden if s.meldnorm), None)
+
+    @property
+    def edges(self) -> frozenset[tuple[str, str]]:
+        """Return the arrows that were taken."""
+        return frozenset((s.knoop, s.naar) for s in self.schreden)
+
+
+@dataclass(frozen=True, slots=True)
+class Afwegingskader:
+    """A published kader in one version."""
+
+    id: str
+    versie: str
+    naam: str
+    bron: str
+    start: str
+    knopen: Mapping[str, Knoop]
+    meldnormen: Mapping[int, Citaat]
+    bij_twijfel: Citaat
+
+    def walk(self, given: Mapping[str, Antwoord]) -> Pad:
+        """Follow the given answers from the start until one is missing or a besluit is final."""
+        schreden: list[Schrede] = []
+        besluiten: list[str] = []
+        at: str | None = self.start
+        while at is not None:
+            antwoord = given.get(at)
+            uitgang = self.knopen[at].uitgangen.get(antwoord) if antwoord else None
+            if antwoord is None or uitgang is None:
+                break
+            samen = bool(besluiten)
+            schreden.append(Schrede(at, antwoord, uitgang.naar, uitgang.meldnorm, samen))
+            at = uitgang.naar
+            if self.knopen[at].uitkomst:
+                besluiten.append(at)
+                at = self.knopen[at].verder
+        return Pad(tuple(schreden), tuple(besluiten), at)
+
+    @property
+    def vragen(self) -> tuple[Knoop, ...]:
+        """Return the questions in published order."""
+        return tuple(k for k in self.knopen.values() if k.uitkomst is None)
+
+    def check(self) -> None:
+        """Raise KaderError unless this is a chart that walk can follow to a besluit."""
+        reached: set[str] = set()
+        self._visit(self.start, (), reached)
+        if lost := set(self.knopen) - reached:
+            raise KaderError(f"onbereikbaar: {', '.join(sorted(lost))}")
+        if self.knopen[self.start].uitkomst:
+            raise KaderError(f"begint niet met een vraag: {self.start}")
+        for knoop in self.knopen.values():
+            if complaint := self._besluit_fault(knoop) or self._vraag_fault(knoop):
+                raise KaderError(f"{complaint}: {knoop.id}")
+
+    def _visit(self, at: str, trail: tuple[str, ...], reached: set[str]) -> None:
+        if at in trail:
+            raise KaderError(f"kring: {at}")
+        if at not in self.knopen:
+            raise KaderError(f"onbekende knoop: {at}")
+        if at in reached:
+            return
+        reached.add(at)
+        knoop = self.knopen[at]
+        onward = [uitgang.naar for uitgang in knoop.uitgangen.values()]
+        for naar in [*onward, knoop.verder] if knoop.verder else onward:
+            self._visit(naar, (*trail, at), reached)
+
+    def _besluit_fault(self, knoop: Knoop) -> str:
+        if knoop.uitkomst is None:
+            return ""
+        if knoop.uitgangen or knoop.vraag:
+            return "besluit met een vraag of een uitgang"
+        if knoop.verder and self.knopen[knoop.verder].uitkomst:
+            return "gaat niet verder met een vraag"
+        return ""
+
+    def _vraag_fault(self, knoop: Knoop) -> str:
+        if knoop.uitkomst is not None:
+            return ""
+        if knoop.vraag is None or knoop.verder:
+            return "zonder vraag of met een vervolg"
+        if not {Antwoord.JA, Antwoord.NEE} <= set(knoop.uitgangen):
+            return "zonder ja of nee"
+        if len({uitgang.naar for uitgang in knoop.uitgangen.values()}) == 1:
+            return "elk antwoord leidt naar hetzelfde"
+        if not all(self._fits(uitgang) for uitgang in knoop.uitgangen.values()):
+            return "meldnorm hoort bij melden en alleen daar"
+        return ""
+
+    def _fits(self, uitgang: Uitgang) -> bool:
+        if self.knopen[uitgang.naar].uitkomst is Uitkomst.MELDEN:
+            return uitgang.meldnorm in self.meldnormen
+        return uitgang.meldnorm is None

@@ -1,0 +1,1 @@
+"""A synthetic school to look around in: invented people, written through the services."""

@@ -1,0 +1,1 @@
+"""What the zorgcoördinator does: one function per act, ports first, Changes back."""

@@ -1,0 +1,17 @@
+"""Drafts: what was typed but not recorded survives crash, lock and power cut."""
+
+from __future__ import annotations
+
+from desktop.services.ports import Vault
+
+
+def save_concept(vault: Vault, key: str, text: str) -> None:
+    """Keep what is being typed."""
+    with vault.transaction() as tx:
+        tx.concepten.save(key, text)
+
+
+def read_concept(vault: Vault, key: str) -> str:
+    """Return what was being typed, empty when there is nothing."""
+    with vault.transaction() as tx:
+        return tx.concepten.read(key)

@@ -1,0 +1,62 @@
+"""Preparing the melding at Veilig Thuis: fill in what the logboek cannot know, then print."""
+
+from __future__ import annotations
+
+from desktop.core.dossier import DossierId
+from desktop.core.melding import MeldingGegevens, Veiligheid, select
+from desktop.services.changes import Changes
+from desktop.services.dossiers import read_dossier
+from desktop.services.ports import Clock, Kaders, Reports, Vault
+from desktop.services.views import DossierView, MeldingView
+
+
+def save_melding(vault: Vault, dossier: DossierId, gegevens: MeldingGegevens) -> Changes:
+    """Keep what was filled in so far."""
+    with vault.transaction() as tx:
+        tx.meldingen.save(dossier, gegevens)
+    return Changes(dossiers=frozenset({dossier}))
+
+
+def read_melding(vault: Vault, clock: Clock, kaders: Kaders, dossier: DossierId) -> MeldingView:
+    """Return what the melding summary would print now."""
+    view = read_dossier(vault, clock, kaders, dossier)
+    with vault.transaction() as tx:
+        school = tx.school.read()
+        gegevens = tx.meldingen.of(dossier)
+    return MeldingView(
+        school=school,
+        dossier=view.dossier,
+        leeftijd=view.leeftijd,
+        gegevens=gegevens,
+        selectie=select(view.regels),
+        regels=view.regels,
+        stand=view.stand,
+        weging=view.weging,
+        kader=view.kader,
+        pad=view.pad,
+        made_on=clock.now(),
+        open_punten=_open_punten(view, gegevens),
+    )
+
+
+def print_melding(
+    vault: Vault, clock: Clock, kaders: Kaders, reports: Reports, dossier: DossierId
+) -> bytes:
+    """Return the melding summary as PDF, in memory."""
+    return reports.melding(read_melding(vault, clock, kaders, dossier))
+
+
+def _open_punten(view: DossierView, gegevens: MeldingGegevens) -> tuple[str, ...]:
+    checks = (
+        (gegevens.veiligheid is Veiligheid.ONBEKEND, "Hoe veilig is de leerling nu?"),
+        (not gegevens.zorg_in_het_kort.strip(), "De zorg in het kort is nog niet ingevuld."),
+        (not gegevens.vraag.strip(), "Wat vraagt u aan Veilig Thuis?"),
+        (not gegevens.geinformeerd, "Wie weet van deze melding?"),
+        (not gegevens.bevoegd_gezag.strip(), "Is het bevoegd gezag op de hoogte?"),
+        (not gegevens.beschermend.strip(), "Wat gaat goed en wat beschermt de leerling?"),
+        (
+            any(r.aantekening.bron_ontbreekt for r in view.regels),
+            "Een aantekening van een ander heeft nog geen bron en blijft weg.",
+        ),
+    )
+    return tuple(sentence for missing, sentence in checks if missing)

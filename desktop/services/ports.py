@@ -1,0 +1,181 @@
+"""What the services need from the world, in their own words; storage and reports provide it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager
+from datetime import datetime
+from typing import Protocol
+
+from desktop.core.afwegingskader import Afwegingskader
+from desktop.core.dossier import Betrokkene, Dossier, DossierId, Leerling
+from desktop.core.logboek import Aantekening, Vastlegging
+from desktop.core.melding import MeldingGegevens
+from desktop.core.school import School
+from desktop.core.weging import Beantwoording, Weging
+from desktop.services.views import MeldingView
+
+Kaders = Mapping[str, Afwegingskader]
+"""The afwegingskaders this program ships, by id."""
+
+
+class Clock(Protocol):
+    """Where the time comes from; moments are aware of their offset."""
+
+    def now(self) -> datetime:
+        """Return this moment."""
+        ...
+
+
+class Schools(Protocol):
+    """The one school of a vault."""
+
+    def read(self) -> School:
+        """Return the school."""
+        ...
+
+    def save(self, school: School) -> None:
+        """Keep the school's details."""
+        ...
+
+
+class Dossiers(Protocol):
+    """All dossiers of the vault; earlier details stay in the logboek."""
+
+    def add(
+        self,
+        leerling: Leerling,
+        betrokkenen: tuple[Betrokkene, ...],
+        *,
+        at: datetime,
+        schrijver: str,
+    ) -> DossierId:
+        """Keep a new dossier, opened on that day, and return its id."""
+        ...
+
+    def save(self, dossier: Dossier, *, at: datetime, schrijver: str) -> None:
+        """Keep new details of the leerling and the people around."""
+        ...
+
+    def all(self) -> Iterable[Dossier]:
+        """Return every dossier, in any order."""
+        ...
+
+    def get(self, dossier: DossierId) -> Dossier:
+        """Return one dossier."""
+        ...
+
+
+class Logboek(Protocol):
+    """The append-only record; it numbers what it is given."""
+
+    def add(
+        self,
+        dossier: DossierId,
+        aantekening: Aantekening,
+        *,
+        at: datetime,
+        schrijver: str,
+        verbetert: int | None = None,
+        reden: str = "",
+    ) -> int:
+        """Record an aantekening for good and return its nummer."""
+        ...
+
+    def of(self, dossier: DossierId) -> tuple[Vastlegging, ...]:
+        """Return what was recorded for a dossier, oldest first."""
+        ...
+
+    def by_dossier(self) -> Mapping[DossierId, tuple[Vastlegging, ...]]:
+        """Return what was recorded for every dossier."""
+        ...
+
+
+class Wegingen(Protocol):
+    """The answers to the afwegingen, append-only."""
+
+    def add(self, dossier: DossierId, beantwoording: Beantwoording) -> None:
+        """Record an answer for good."""
+        ...
+
+    def of(self, dossier: DossierId) -> Weging:
+        """Return all answers of a dossier."""
+        ...
+
+    def by_dossier(self) -> Mapping[DossierId, Weging]:
+        """Return the answers of every dossier that has any."""
+        ...
+
+
+class Meldingen(Protocol):
+    """What the school filled in for a melding, still being worked on."""
+
+    def save(self, dossier: DossierId, gegevens: MeldingGegevens) -> None:
+        """Keep the details."""
+        ...
+
+    def of(self, dossier: DossierId) -> MeldingGegevens:
+        """Return the details, empty when nothing was filled in."""
+        ...
+
+
+class Concepten(Protocol):
+    """Texts being typed, kept encrypted until they are recorded or thrown away."""
+
+    def save(self, key: str, text: str) -> None:
+        """Keep a draft; an empty text drops it."""
+        ...
+
+    def read(self, key: str) -> str:
+        """Return a draft, empty when there is none."""
+        ...
+
+
+class Transaction(Protocol):
+    """One all-or-nothing act on the vault."""
+
+    @property
+    def school(self) -> Schools:
+        """Return the school."""
+        ...
+
+    @property
+    def dossiers(self) -> Dossiers:
+        """Return the dossiers."""
+        ...
+
+    @property
+    def logboek(self) -> Logboek:
+        """Return the logboek."""
+        ...
+
+    @property
+    def wegingen(self) -> Wegingen:
+        """Return the wegingen."""
+        ...
+
+    @property
+    def meldingen(self) -> Meldingen:
+        """Return the meldingen in preparation."""
+        ...
+
+    @property
+    def concepten(self) -> Concepten:
+        """Return the drafts."""
+        ...
+
+
+class Vault(Protocol):
+    """The encrypted database of one school, open."""
+
+    def transaction(self) -> AbstractContextManager[Transaction]:
+        """Commit when the block ends well, roll back when it raises."""
+        ...
+
+
+class Reports(Protocol):
+    """Paper, as bytes in memory."""
+
+    def melding(self, view: MeldingView) -> bytes:
+        """Return the melding summary as PDF."""
+        ...

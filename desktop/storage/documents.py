@@ -1,0 +1,118 @@
+"""Core values as the JSON documents that stand in the append-only logboek, and back.
+
+A document never changes once written: new fields get a default here, old ones stay readable.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, fields
+from datetime import date, datetime
+from enum import Enum
+from typing import Any
+
+from desktop.core.afwegingskader import Antwoord
+from desktop.core.dossier import Dossier, DossierId
+from desktop.core.logboek import Aantekening, Herkomst, Soort, Vastlegging
+from desktop.core.melding import Geinformeerd, MeldingGegevens, Veiligheid
+from desktop.core.weging import Beantwoording
+
+Document = Mapping[str, Any]
+
+AANTEKENING = "aantekening"
+BEANTWOORDING = "beantwoording"
+GEGEVENS = "gegevens"
+
+
+def to_json(document: Document) -> bytes:
+    """Return the one spelling of a document, so that its hash is the same everywhere."""
+    return json.dumps(
+        document, sort_keys=True, separators=(",", ":"), ensure_ascii=False, default=_plain
+    ).encode()
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, Enum):
+        return str(value.value)
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    raise TypeError(type(value).__name__)
+
+
+def aantekening_document(
+    aantekening: Aantekening, at: datetime, schrijver: str, verbetert: int | None, reden: str
+) -> bytes:
+    """Return the document of an aantekening with who wrote it, when, and what it corrects."""
+    return to_json(
+        {
+            "type": AANTEKENING,
+            "vastgelegd_op": at,
+            "schrijver": schrijver,
+            "verbetert": verbetert,
+            "reden": reden,
+            **asdict(aantekening),
+        }
+    )
+
+
+def vastlegging(nummer: int, dossier: DossierId, document: Document) -> Vastlegging:
+    """Return the recorded entry behind a document."""
+    values = _known(Aantekening, document) | {
+        "soort": Soort(document["soort"]),
+        "herkomst": Herkomst(document["herkomst"]),
+        "moment": datetime.fromisoformat(document["moment"]),
+    }
+    return Vastlegging(
+        nummer=nummer,
+        dossier=dossier,
+        aantekening=Aantekening(**values),
+        vastgelegd_op=datetime.fromisoformat(document["vastgelegd_op"]),
+        schrijver=document["schrijver"],
+        verbetert=document["verbetert"],
+        reden=document["reden"],
+    )
+
+
+def beantwoording_document(beantwoording: Beantwoording) -> bytes:
+    """Return the document of an answer."""
+    return to_json({"type": BEANTWOORDING, **asdict(beantwoording)})
+
+
+def beantwoording(document: Document) -> Beantwoording:
+    """Return the answer behind a document."""
+    values = _known(Beantwoording, document) | {
+        "antwoord": Antwoord(document["antwoord"]),
+        "beoordelaars": tuple(document["beoordelaars"]),
+        "moment": datetime.fromisoformat(document["moment"]),
+    }
+    return Beantwoording(**values)
+
+
+def gegevens_document(dossier: Dossier, at: datetime, schrijver: str) -> bytes:
+    """Return the details of a dossier as they stood from that moment."""
+    details = {"type": GEGEVENS, "vastgelegd_op": at, "schrijver": schrijver}
+    return to_json(details | {k: v for k, v in asdict(dossier).items() if k != "id"})
+
+
+def melding_json(gegevens: MeldingGegevens) -> str:
+    """Return what was filled in for a melding."""
+    return to_json(asdict(gegevens)).decode()
+
+
+def melding_gegevens(text: str) -> MeldingGegevens:
+    """Return what was filled in for a melding."""
+    data = json.loads(text)
+    values = _known(MeldingGegevens, data) | {
+        "veiligheid": Veiligheid(data["veiligheid"]),
+        "geinformeerd": tuple(
+            Geinformeerd(
+                g["wie"], date.fromisoformat(g["op"]) if g["op"] else None, g["reden_niet"]
+            )
+            for g in data["geinformeerd"]
+        ),
+    }
+    return MeldingGegevens(**values)
+
+
+def _known(kind: type, document: Document) -> dict[str, Any]:
+    names = {field.name for field in fields(kind)}
+    return {key: value for key, value in document.items() if key in names}

@@ -1,0 +1,86 @@
+"""An open vault: its transactions, and the door that closes.
+
+Each transaction that writes counts one generation more. The database carries the count, the key
+slot file learns it when the vault closes.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, nullcontext
+
+from sqlalchemy import Connection
+
+from desktop.storage.engine import Database
+from desktop.storage.failures import database_failures
+from desktop.storage.meta import advance
+from desktop.storage.transaction import SqlTransaction
+from desktop.storage.witness import FileWitness
+
+
+class SqlVault:
+    """An open vault; it belongs to the thread that opened it.
+
+    repaired names the copies of the key slot file that were missing, damaged or old at unlock and
+    have been rewritten.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        gen: int,
+        chain_key: bytearray,
+        leave: ExitStack,
+        witness: FileWitness | None = None,
+    ) -> None:
+        self.repaired: tuple[str, ...] = ()
+        self._database = database
+        self._gen = gen
+        self._chain_key = chain_key
+        self._leave = leave
+        self._witness = witness
+        self._thread = threading.get_ident()
+
+    @property
+    def gen(self) -> int:
+        """Return how many write transactions this vault has seen."""
+        return self._gen
+
+    @property
+    def chain_key(self) -> bytearray:
+        """Return the key of the logboek chain; it is wiped when the vault closes."""
+        return self._chain_key
+
+    @contextmanager
+    def transaction(self) -> Iterator[SqlTransaction]:
+        """Commit when the block ends well, roll back when it raises."""
+        with self.begin() as connection:
+            yield SqlTransaction(connection, self._chain_key)
+
+    @contextmanager
+    def begin(self) -> Iterator[Connection]:
+        """Give the connection within one transaction; it is on disk when the block has ended.
+
+        Raises: VaultReplacedError, DiskFullError, DiskFaultError, ReadOnlyFolderError; and
+        RuntimeError off the thread that opened the vault.
+        """
+        self._check_thread()
+        turn = self._witness.turn() if self._witness else nullcontext()
+        with database_failures(), turn:
+            with self._database.engine.begin() as connection:
+                gen, changes = self._gen, self._database.raw.total_changes
+                yield connection
+                if self._database.raw.total_changes != changes:
+                    gen = advance(connection, gen)
+            self._gen = gen
+
+    def close(self) -> None:
+        """Close the database, note the generation, wipe the keys and let go of the lock."""
+        self._check_thread()
+        self._leave.close()
+
+    def _check_thread(self) -> None:
+        if threading.get_ident() != self._thread:
+            message = "the vault belongs to the thread that opened it"
+            raise RuntimeError(message)

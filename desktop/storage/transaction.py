@@ -1,0 +1,20 @@
+"""One all-or-nothing act: the aggregates of the vault on one connection."""
+
+from sqlalchemy import Connection
+
+from desktop.storage.dossiers import SqlDossiers
+from desktop.storage.drafts import SqlConcepten, SqlMeldingen
+from desktop.storage.logboek import SqlLogboek, SqlWegingen
+from desktop.storage.schools import SqlSchools
+
+
+class SqlTransaction:
+    """What a service sees of the vault while its block runs."""
+
+    def __init__(self, connection: Connection, chain_key: bytearray) -> None:
+        self.school = SqlSchools(connection)
+        self.dossiers = SqlDossiers(connection, chain_key)
+        self.logboek = SqlLogboek(connection, chain_key)
+        self.wegingen = SqlWegingen(connection, chain_key)
+        self.meldingen = SqlMeldingen(connection)
+        self.concepten = SqlConcepten(connection)

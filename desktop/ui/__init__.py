@@ -1,0 +1,1 @@
+"""Everything the user sees; widgets show and ask, they never fetch and never write."""

@@ -1,0 +1,169 @@
+"""The dossier on the desk: read when it is opened or changed, acted on when a panel asks."""
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.core.dossier import DossierId
+from desktop.core.logboek import Aantekening
+from desktop.core.school import School
+from desktop.services import afwegingen, concepten, dossiers, logboek
+from desktop.services.changes import Changes
+from desktop.services.views import DossierView, NewAnswer
+from desktop.ui.kader.panel import KaderPanel
+from desktop.ui.logboek.panel import LogboekPanel
+from desktop.ui.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A dossier with the texts that were being typed for it."""
+
+    view: DossierView
+    logboek: str
+    kader: str
+
+
+class DossierDesk(QObject):
+    """Keeps the logboek and kader panels at one dossier.
+
+    Signals:
+        dossier_shown: this DossierView is on screen, newly opened or read again.
+    """
+
+    dossier_shown = Signal(object)
+
+    def __init__(
+        self, session: Session, logboek_panel: LogboekPanel, kader_panel: KaderPanel, school: School
+    ) -> None:
+        super().__init__(logboek_panel)
+        self._session = session
+        self._logboek = logboek_panel
+        self._kader = kader_panel
+        self._wanted: DossierId | None = None
+        self._shown: DossierView | None = None
+        self.set_school(school)
+
+        kader_panel.answer_requested.connect(self._on_answer)
+        kader_panel.draft_changed.connect(self._on_kader_draft)
+        logboek_panel.correction_requested.connect(self._on_correction)
+        logboek_panel.draft_changed.connect(self._on_logboek_draft)
+        logboek_panel.record_requested.connect(self._on_record)
+        session.changed.connect(self._on_changed)
+
+    @property
+    def shown(self) -> DossierView | None:
+        """Return the dossier on screen."""
+        return self._shown
+
+    def set_school(self, school: School) -> None:
+        """Write under the name of this user from now on."""
+        self._user = school.gebruiker.naam
+        self._logboek.set_author(self._user)
+
+    def open(self, dossier: DossierId) -> None:
+        """Bring a dossier on the desk, with what was being typed for it."""
+        if dossier != self._wanted:
+            self._wanted = dossier
+            self._session.read(self, partial(self._read, dossier), self._on_opened)
+
+    def _read(self, dossier: DossierId) -> _Opened:
+        s = self._session
+        return _Opened(
+            dossiers.read_dossier(s.vault, s.clock, s.kaders, dossier),
+            concepten.read_concept(s.vault, _logboek_key(dossier)),
+            concepten.read_concept(s.vault, _kader_key(dossier)),
+        )
+
+    def _on_opened(self, opened: _Opened) -> None:
+        if opened.view.dossier.id != self._wanted:
+            return
+        self._show(opened.view)
+        self._logboek.restore_draft(opened.logboek)
+        self._kader.restore_draft(opened.kader)
+
+    def _on_read_again(self, opened: _Opened) -> None:
+        if opened.view.dossier.id == self._wanted:
+            self._show(opened.view)
+
+    def _show(self, view: DossierView) -> None:
+        # The panels hand in their drafts of the dossier before when they get another.
+        self._logboek.set_now(self._session.clock.now())
+        self._logboek.show_dossier(view)
+        self._kader.show_dossier(view)
+        self._kader.set_names(_names(self._user, view))
+        self._shown = view
+        self.dossier_shown.emit(view)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if self._wanted is not None and self._wanted in changes.dossiers:
+            self._session.read(self, partial(self._read, self._wanted), self._on_read_again)
+
+    def _on_record(self, aantekening: Aantekening) -> None:
+        if self._shown is None:
+            return
+        s, dossier = self._session, self._shown.dossier.id
+        work = partial(
+            logboek.record_aantekening,
+            s.vault,
+            s.clock,
+            dossier,
+            aantekening,
+            draft=_logboek_key(dossier),
+        )
+        s.act(self._logboek, work, self._on_recorded, self._logboek.show_refusal)
+
+    def _on_recorded(self, _changes: Changes) -> None:
+        self._logboek.recorded()
+
+    def _on_correction(self, nummer: int, reden: str, aantekening: Aantekening) -> None:
+        if self._shown is None:
+            return
+        s, dossier = self._session, self._shown.dossier.id
+        work = partial(
+            logboek.correct_aantekening, s.vault, s.clock, nummer, reden, aantekening, dossier
+        )
+        s.act(self._logboek, work, _nothing, self._logboek.show_refusal)
+
+    def _on_answer(self, given: NewAnswer) -> None:
+        if self._shown is None:
+            return
+        s, dossier = self._session, self._shown.dossier.id
+        work = partial(afwegingen.answer, s.vault, s.clock, s.kaders, dossier, given)
+        s.act(self._kader, work, self._on_answered, self._kader.show_refusal)
+
+    def _on_answered(self, _changes: Changes) -> None:
+        self._kader.answered()
+
+    def _on_logboek_draft(self, text: str) -> None:
+        if self._shown is not None:
+            key = _logboek_key(self._shown.dossier.id)
+            work = partial(concepten.save_concept, self._session.vault, key, text)
+            self._session.read(self._logboek, work, self._on_logboek_draft_saved)
+
+    def _on_logboek_draft_saved(self, _done: None) -> None:
+        self._logboek.draft_saved(f"{self._session.clock.now():%H:%M}")
+
+    def _on_kader_draft(self, text: str) -> None:
+        if self._shown is not None:
+            key = _kader_key(self._shown.dossier.id)
+            work = partial(concepten.save_concept, self._session.vault, key, text)
+            self._session.read(self._kader, work, _nothing)
+
+
+def _logboek_key(dossier: DossierId) -> str:
+    return f"logboek:{dossier}"
+
+
+def _kader_key(dossier: DossierId) -> str:
+    return f"kader:{dossier}"
+
+
+def _names(user: str, view: DossierView) -> tuple[str, ...]:
+    mentor = view.dossier.leerling.mentor
+    return tuple(dict.fromkeys(name for name in (user, mentor) if name))
+
+
+def _nothing(_result: object) -> None:
+    return

@@ -1,0 +1,1 @@
+"""One dossier: header, the five stappen, and its pages."""

@@ -1,0 +1,128 @@
+"""The people around the leerling, as rows that can be added and taken away."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from desktop.core.dossier import Betrokkene, Gezag
+from desktop.ui.kit.buttons import Button, IconButton
+from desktop.ui.kit.card import Card
+from desktop.ui.kit.fields import ComboBox
+from desktop.ui.kit.form import FieldRow
+from desktop.ui.kit.layouts import column, row
+from desktop.ui.kit.plain_label import PlainLabel
+from desktop.ui.kit.weak import weakly
+
+
+class PersonRow(Card):
+    """Edits one person.
+
+    Signals:
+        remove_requested: this person should be taken away.
+    """
+
+    remove_requested = Signal()
+
+    def __init__(self, person: Betrokkene, parent: QWidget | None = None) -> None:
+        super().__init__(None, parent, "sunken")
+        self._name = QLineEdit(person.naam, self)
+        self._relation = ComboBox(self)
+        self._relation.setEditable(True)
+        self._relation.addItems(self._relations())
+        self._relation.setCurrentText(person.relatie)
+        self._gezag = ComboBox(self)
+        for gezag, word in self._gezag_words().items():
+            self._gezag.addItem(word, gezag)
+        self._gezag.setCurrentIndex(self._gezag.findData(person.gezag))
+        self._reach = QLineEdit(person.bereikbaar, self)
+        remove = IconButton("trash-2", self.tr("Persoon weghalen"), self)
+        first = row(
+            FieldRow(self.tr("Naam"), self._name, self),
+            FieldRow(self.tr("Relatie"), self._relation, self),
+            remove,
+            spacing=12,
+        )
+        first.setStretch(0, 3)
+        first.setStretch(1, 2)
+        second = row(
+            FieldRow(self.tr("Bereikbaar via"), self._reach, self),
+            FieldRow(self.tr("Gezag"), self._gezag, self),
+            spacing=12,
+        )
+        second.setStretch(0, 3)
+        second.setStretch(1, 2)
+        self.setLayout(column(first, second, spacing=8, margins=(12, 10, 12, 12)))
+
+        remove.clicked.connect(self.remove_requested)
+
+    def person(self) -> Betrokkene | None:
+        """Return the person, or None when no name was filled in."""
+        name = self._name.text().strip()
+        if not name:
+            return None
+        return Betrokkene(
+            name,
+            self._relation.currentText().strip(),
+            self._gezag.currentData(),
+            self._reach.text().strip(),
+        )
+
+    def focus_name(self) -> None:
+        """Move the keyboard to the name."""
+        self._name.setFocus()
+
+    def _relations(self) -> list[str]:
+        return [
+            self.tr("moeder"),
+            self.tr("vader"),
+            self.tr("stiefouder"),
+            self.tr("voogd"),
+            self.tr("pleegouder"),
+            self.tr("broer"),
+            self.tr("zus"),
+            self.tr("grootouder"),
+            self.tr("hulpverlener"),
+        ]
+
+    def _gezag_words(self) -> dict[Gezag, str]:
+        return {
+            Gezag.ONBEKEND: self.tr("onbekend"),
+            Gezag.JA: self.tr("ja"),
+            Gezag.NEE: self.tr("nee"),
+        }
+
+
+class PeopleEditor(QWidget):
+    """Edits the people around the leerling."""
+
+    def __init__(self, people: tuple[Betrokkene, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("people")
+        self._rows: list[PersonRow] = []
+        self._column = column(spacing=10)
+        add = Button(self.tr("Persoon toevoegen"), self, "secondary", "user-plus")
+        add.setObjectName("addPerson")
+        title = PlainLabel(self.tr("Ouders, verzorgers en anderen"), self, "small_strong")
+        self.setLayout(column(title, self._column, row(add, None), spacing=8))
+        for person in people:
+            self._add(person)
+
+        add.clicked.connect(self._on_add)
+
+    def people(self) -> tuple[Betrokkene, ...]:
+        """Return everyone with a name."""
+        return tuple(person for line in self._rows if (person := line.person()))
+
+    def _add(self, person: Betrokkene) -> PersonRow:
+        line = PersonRow(person, self)
+        line.remove_requested.connect(weakly(self._on_remove, line))
+        self._rows.append(line)
+        self._column.addWidget(line)
+        return line
+
+    def _on_add(self) -> None:
+        self._add(Betrokkene("", "", Gezag.ONBEKEND)).focus_name()
+
+    def _on_remove(self, line: PersonRow) -> None:
+        self._rows.remove(line)
+        self._column.removeWidget(line)
+        line.deleteLater()

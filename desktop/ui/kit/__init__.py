@@ -1,0 +1,1 @@
+"""The house style: tokens, fonts, icons and the small widgets every screen is made of."""

@@ -1,0 +1,1 @@
+"""The logboek on screen: what is written down, and the place to write it."""

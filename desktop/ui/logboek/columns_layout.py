@@ -1,0 +1,91 @@
+"""Fields in as many equal columns as fit; wide ones take a row of their own."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+from desktop.ui.kit.theme import current
+
+_COLUMN, _MOST = 170, 3
+
+
+class ColumnsLayout(QLayout):
+    """Lays visible widgets out in rows of equal columns."""
+
+    def __init__(self, parent: QWidget, spacing: int = 12) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._wide: set[QWidget] = set()
+        self.setSpacing(spacing)
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def add_wide(self, widget: QWidget) -> None:
+        """Add a widget that takes a whole row."""
+        self._wide.add(widget)
+        self.addWidget(widget)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation.Horizontal
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._place(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._place(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        width = max((item.sizeHint().width() for item in self._items), default=0)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSize(self) -> QSize:
+        shown = [item.minimumSize().width() for item in self._items if not item.isEmpty()]
+        return QSize(max(shown, default=0), 0)
+
+    def _rows(self, columns: int) -> list[list[QLayoutItem]]:
+        rows: list[list[QLayoutItem]] = []
+        is_open = False
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            wide = item.widget() in self._wide
+            if wide or not is_open or len(rows[-1]) == columns:
+                rows.append([])
+            rows[-1].append(item)
+            is_open = not wide
+        return rows
+
+    def _place(self, rect: QRect, *, move: bool) -> int:
+        gap = self.spacing()
+        columns = min(_MOST, max(1, (rect.width() + gap) // (current().px(_COLUMN) + gap)))
+        narrow = (rect.width() - gap * (columns - 1)) // columns
+        top = rect.top()
+        for row in self._rows(columns):
+            width = rect.width() if row[0].widget() in self._wide else narrow
+            height = max(_height(item, width) for item in row)
+            for place, item in enumerate(row):
+                if move:
+                    left = rect.left() + place * (width + gap)
+                    item.setGeometry(QRect(QPoint(left, top), QSize(width, _height(item, width))))
+            top += height + gap
+        return max(0, top - gap - rect.top())
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()

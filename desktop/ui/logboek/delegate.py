@@ -1,0 +1,123 @@
+"""Paints the cards of the timeline along their rail."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from desktop.ui.kit.dress import drawing
+from desktop.ui.kit.paint import focus_ring, round_rect, smooth, text_line
+from desktop.ui.kit.theme import current
+from desktop.ui.kit.tokens import PILL_HEIGHT, RADIUS_L
+from desktop.ui.logboek.arrangement import GAP_BETWEEN, RAIL, Arrangement
+from desktop.ui.logboek.entry import Entry
+from desktop.ui.logboek.model import ENTRY_ROLE, Index
+from desktop.ui.logboek.text_block import text_width
+
+_AXIS, _DISC, _ICON = 16, 30, 16
+_KEPT = 4000
+
+
+class RowState(NamedTuple):
+    """How a row is drawn: with the focus ring, as the last one of the rail."""
+
+    focused: bool
+    last: bool
+
+
+class EntryDelegate(QStyledItemDelegate):
+    """Draws an Entry; keeps the layout of every row per width until forget()."""
+
+    def __init__(self, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._arranged: dict[tuple[int, int], Arrangement] = {}
+
+    def arrangement(self, row: int, width: int) -> Arrangement:
+        """Return the layout of a row at a width."""
+        key = row, width
+        if key not in self._arranged:
+            if len(self._arranged) >= _KEPT:
+                self._arranged.clear()
+            entry = self._view.model().index(row, 0).data(ENTRY_ROLE)
+            self._arranged[key] = Arrangement(entry, width)
+        return self._arranged[key]
+
+    def height(self, width: int) -> int:
+        """Return the height of all rows at a width."""
+        rows = range(self._view.model().rowCount())
+        return sum(self.arrangement(row, width).height for row in rows)
+
+    def forget(self) -> None:
+        """Lay out again: the entries, the type or the colours are new."""
+        self._arranged.clear()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        width = self._view.viewport().width()
+        return QSize(width, self.arrangement(index.row(), width).height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        entry: Entry = index.data(ENTRY_ROLE)
+        rect: QRect = option.rect
+        arranged = self.arrangement(index.row(), rect.width())
+        state = RowState(
+            focused=bool(option.state & QStyle.StateFlag.State_HasFocus),
+            last=index.row() == index.model().rowCount() - 1,
+        )
+        painter.save()
+        smooth(painter).translate(rect.topLeft())
+        _paint_rail(painter, arranged, state)
+        if entry.day:
+            _paint_day(painter, entry.day, rect.width())
+        _paint_disc(painter, arranged, entry)
+        _paint_card(painter, arranged.card, focused=state.focused)
+        for left, top, piece in arranged.placed:
+            piece.paint(painter, left, top)
+        painter.restore()
+
+
+def _paint_rail(painter: QPainter, arranged: Arrangement, state: RowState) -> None:
+    theme = current()
+    axis = theme.px(_AXIS)
+    bottom = arranged.card.top() + theme.px(_DISC) if state.last else arranged.height + 1
+    painter.setPen(QPen(theme.colour("border"), 2))
+    painter.drawLine(axis, arranged.day_height and GAP_BETWEEN, axis, bottom)
+
+
+def _paint_day(painter: QPainter, words: str, room: int) -> None:
+    theme = current()
+    width = min(room, text_width(words, "caption_strong") + 2 * theme.px(11))
+    box = QRect(0, GAP_BETWEEN - 4, width, theme.px(PILL_HEIGHT) + 2)
+    round_rect(painter, QRectF(box), box.height() / 2 - 0.5, "surface", "border")
+    inner = box.adjusted(theme.px(10), 0, -theme.px(8), 0)
+    text_line(painter, inner, words, "caption_strong", "text2")
+
+
+def _paint_disc(painter: QPainter, arranged: Arrangement, entry: Entry) -> None:
+    theme = current()
+    middle = QPoint(theme.px(_AXIS), arranged.card.top() + theme.px(8) + theme.px(_DISC) // 2)
+    radius, side = theme.px(_DISC) // 2, theme.px(_ICON)
+    painter.setPen(QPen(theme.colour("canvas"), 3))
+    painter.setBrush(theme.soft(entry.tone))
+    painter.drawEllipse(middle, radius, radius)
+    corner = middle - QPoint(side // 2, side // 2)
+    painter.drawPixmap(corner, drawing(entry.icon, entry.tone, _ICON))
+
+
+def _paint_card(painter: QPainter, card: QRect, *, focused: bool) -> None:
+    shadow = current().colour("border")
+    shadow.setAlpha(70)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(shadow)
+    painter.drawRoundedRect(card.translated(0, 1), RADIUS_L, RADIUS_L)
+    round_rect(painter, QRectF(card), RADIUS_L, "surface", "border")
+    if focused:
+        focus_ring(painter, card, RADIUS_L)

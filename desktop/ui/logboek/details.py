@@ -1,0 +1,194 @@
+"""The fields beside the text: who, when, from whom; only those that matter are shown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+
+from desktop.core.logboek import Herkomst, Soort
+from desktop.ui.kit.choice import ChipGroup, Option
+from desktop.ui.kit.fields import GrowingTextEdit
+from desktop.ui.kit.form import FieldRow
+from desktop.ui.kit.notice import Notice
+from desktop.ui.kit.plain_label import PlainLabel
+from desktop.ui.logboek.columns_layout import ColumnsLayout
+from desktop.ui.logboek.draft import Draft
+from desktop.ui.logboek.moment import Moment
+from desktop.ui.logboek.questions import Questions
+
+_LINES = ("bron_naam", "bron_relatie", "met", "door")
+_AREAS = ("citaat", "reactie", "duiding")
+_GROUPS = {"bron": ("bron_naam", "bron_relatie")}
+
+
+class Details(QWidget):
+    """Holds the fields of an entry apart from its kind and its text.
+
+    Signals:
+        changed: the user changed a field.
+        herkomst_chosen: the user said whose observation it is; changed follows it.
+        submitted: the user pressed Ctrl+Enter in a text area.
+    """
+
+    changed = Signal()
+    herkomst_chosen = Signal()
+    submitted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: dict[str, FieldRow] = {}
+        self._wide: dict[str, QWidget] = {}
+        self._columns = ColumnsLayout(self)
+        self._hint = self._add_wide("hint", Notice(self._spiekkaart(), self, "info"))
+        self._add_area("citaat", self.tr("L&etterlijke woorden van de leerling"), 2)
+        self._herkomst = self._add_herkomst()
+        self._add_line("bron_naam", self.tr("&Van wie komt dit?"))
+        self._add_line("bron_relatie", self.tr("&Relatie tot de leerling"))
+        self._no_source = self._add_wide("no_source", Notice(self._sourceless(), self, "warn"))
+        self._add_line("met", self.tr("Met &wie?"))
+        self._add_line("door", self.tr("Wi&e zag of hoorde dit?"))
+        self._moment = Moment(self)
+        self._add("datum", self.tr("&Datum van de gebeurtenis"), self._moment.date)
+        self._add("tijd", self.tr("&Tijd"), self._moment.time)
+        self._anoniem = QCheckBox(self.tr("De leerling is &niet bij naam genoemd"), self)
+        self._anoniem.setObjectName("anoniem")
+        self._add_wide("anoniem", self._anoniem)
+        self._add_area("reactie", self.tr("&Reactie van de ander"), 1)
+        self._add_area("duiding", self.tr("&Uw duiding (los van het feit)"), 1)
+
+        self._herkomst.chosen.connect(self._on_herkomst)
+        self._moment.changed.connect(self.changed)
+        self._anoniem.toggled.connect(self.changed)
+
+    def show_now(self, now: datetime) -> None:
+        """Tell what time it is."""
+        self._moment.show_now(now)
+
+    def fill(self, draft: Draft) -> None:
+        """Show the fields of a draft."""
+        for name in _LINES:
+            self._line(name).setText(getattr(draft, name))
+        for name in _AREAS:
+            self._area(name).setPlainText(getattr(draft, name))
+        self._herkomst.choose(draft.herkomst)
+        self._anoniem.setChecked(draft.anoniem)
+        self._moment.restore(draft.moment)
+
+    def read_into(self, draft: Draft) -> Draft:
+        """Return the draft with these fields."""
+        lines = {name: self._line(name).text() for name in _LINES}
+        areas = {name: self._area(name).toPlainText() for name in _AREAS}
+        return replace(
+            draft,
+            **lines,
+            **areas,
+            moment=self._moment.chosen(),
+            herkomst=self._herkomst.key(),
+            anoniem=self._anoniem.isChecked(),
+        )
+
+    def show_fields(self, names: frozenset[str], soort: Soort, asked: Questions) -> None:
+        """Show only the fields that matter, with what they ask."""
+        for name in (*_LINES, *_AREAS):
+            group = "bron" if name in _GROUPS["bron"] else name
+            self._rows[name].setVisible(group in names or name == "door")
+        for name, widget in self._wide.items():
+            widget.setVisible(name in names)
+        self._hint.setVisible(soort is Soort.DISCLOSURE)
+        self._ask("door", asked.door)
+        self._ask("met", asked.met)
+        self.show_source_notice(sourceless="bron" in names and not self._has_source())
+
+    def show_source_notice(self, *, sourceless: bool) -> None:
+        """Show what it means that a third party's words have no source, or hide that."""
+        self._no_source.setVisible(sourceless)
+
+    def moment(self) -> datetime:
+        """Return when it happened."""
+        return self._moment.moment()
+
+    def is_future(self) -> bool:
+        """Tell whether it is said to happen later than now."""
+        return self._moment.is_future()
+
+    def row(self, name: str) -> FieldRow | None:
+        """Return the row of a field by the name the core gives it."""
+        return self._rows.get({"moment": "datum", "bron": "bron_naam"}.get(name, name))
+
+    def clear_errors(self) -> None:
+        """Take every error away."""
+        for line in self._rows.values():
+            if line.error():
+                line.show_error("")
+
+    def _spiekkaart(self) -> str:
+        return self.tr(
+            "Neem de leerling serieus en zeg in eigen woorden na wat u hoort. Vat samen, vraag "
+            "rustig door en benoem wat de leerling voelt. Zeg wat u kunt doen en spreek samen af "
+            "hoe het verder gaat. Gaat het over geweld thuis, dan volgt een melding bij Veilig "
+            "Thuis.\nBron: spiekkaart in Kindermishandeling zien en samen aanpakken (VO), "
+            "001:497-507."
+        )
+
+    def _sourceless(self) -> str:
+        return self.tr("Zonder bron blijft deze aantekening weg uit een melding.")
+
+    def _add(self, name: str, label: str, field: QWidget) -> FieldRow:
+        if not field.objectName():
+            field.setObjectName(name)
+        self._rows[name] = FieldRow(label, field, self)
+        self._columns.addWidget(self._rows[name])
+        return self._rows[name]
+
+    def _add_line(self, name: str, label: str) -> None:
+        field = QLineEdit(self)
+        self._add(name, label, field)
+        field.textChanged.connect(self.changed)
+
+    def _add_area(self, name: str, label: str, lines: int) -> None:
+        field = GrowingTextEdit(self, lines)
+        field.setObjectName(name)
+        self._rows[name] = FieldRow(label, field, self)
+        self._columns.add_wide(self._rows[name])
+        field.textChanged.connect(self.changed)
+        field.submitted.connect(self.submitted)
+
+    def _add_wide(self, name: str, widget: QWidget) -> QWidget:
+        self._wide[name] = widget
+        self._columns.add_wide(widget)
+        return widget
+
+    def _add_herkomst(self) -> ChipGroup:
+        own = Option(Herkomst.ZELF.value, self.tr("Zelf waargenomen"), "eye")
+        other = Option(Herkomst.DERDE.value, self.tr("Van een ander"), "user")
+        group = ChipGroup(self.tr("Van wie is de waarneming?"), (own, other), self)
+        group.setObjectName("herkomst")
+        self._add_wide("herkomst", group)
+        return group
+
+    def _ask(self, name: str, question: str) -> None:
+        row = self._rows[name]
+        for label in row.findChildren(PlainLabel):
+            if label.buddy() is row.field:
+                label.setText(question)
+        row.field.setAccessibleName(question.replace("&", ""))
+
+    def _has_source(self) -> bool:
+        return any(self._line(name).text().strip() for name in _GROUPS["bron"])
+
+    def _line(self, name: str) -> QLineEdit:
+        field = self._rows[name].field
+        assert isinstance(field, QLineEdit)
+        return field
+
+    def _area(self, name: str) -> GrowingTextEdit:
+        field = self._rows[name].field
+        assert isinstance(field, GrowingTextEdit)
+        return field
+
+    def _on_herkomst(self) -> None:
+        self.herkomst_chosen.emit()
+        self.changed.emit()

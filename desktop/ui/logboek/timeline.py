@@ -1,0 +1,183 @@
+"""The timeline: all cards at full height, to stand in a page that scrolls as a whole."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QSizePolicy, QWidget
+
+from desktop.ui.kit.buttons import Button
+from desktop.ui.kit.theme import current
+from desktop.ui.logboek.delegate import EntryDelegate
+from desktop.ui.logboek.entry import Entry
+from desktop.ui.logboek.model import Index, TimelineModel
+
+_PAGE_KEYS = frozenset({Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
+_CORRECT_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2})
+
+
+class Timeline(QListView):
+    """Shows cards newest first; a card is walked to with the arrows.
+
+    Signals:
+        correction_wanted: the user wants to correct the entry of this row.
+        row_reached: the keyboard went to a row that the page must bring into view.
+    """
+
+    correction_wanted = Signal(int)
+    row_reached = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("timeline")
+        self.setAccessibleName(self.tr("Tijdlijn van het logboek"))
+        self._model = TimelineModel(self)
+        self._delegate = EntryDelegate(self)
+        self._pointed = -1
+        self.setModel(self._model)
+        self.setItemDelegate(self._delegate)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.viewport().setAutoFillBackground(False)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._correct = Button(self.tr("Verbeteren"), self.viewport(), "link", "pencil")
+        self._correct.setObjectName("correctEntry")
+        self._correct.hide()
+
+        current().changed.connect(self._on_theme_changed)
+        self.entered.connect(self._on_entered)
+        self._correct.clicked.connect(self._on_correct)
+
+    def show_entries(self, entries: tuple[Entry, ...]) -> None:
+        """Replace the cards; the card that had the focus keeps it."""
+        row = self.currentIndex().row()
+        nummer = self._model.entry(row).regel.geldig.nummer if row >= 0 else 0
+        self._delegate.forget()
+        self._pointed = -1
+        self._model.replace(entries)
+        self.updateGeometry()
+        kept = self._model.row_of(nummer)
+        if kept >= 0:
+            self.setCurrentIndex(self._model.index(kept, 0))
+        self._place_button()
+
+    def entry(self, row: int) -> Entry:
+        """Return the card at row."""
+        return self._model.entry(row)
+
+    def card_rect(self, row: int) -> QRect:
+        """Return the frame of a card, in the coordinates of the timeline."""
+        place = self.visualRect(self._model.index(row, 0))
+        return self._delegate.arrangement(row, place.width()).card.translated(place.topLeft())
+
+    def _place_button(self) -> None:
+        row = self._pointed if self._pointed >= 0 else self.currentIndex().row()
+        if not 0 <= row < self._model.rowCount():
+            self._correct.hide()
+            return
+        card, size = self.card_rect(row), self._correct.sizeHint()
+        self._correct.setAccessibleName(
+            self.tr("Verbeteren: {entry}").format(entry=self._model.entry(row).sentence[:120])
+        )
+        corner = card.bottomRight() - QPoint(size.width() + 8, size.height() + 4)
+        self._correct.setGeometry(QRect(corner, size))
+        self._correct.show()
+
+    def _row_of_button(self) -> int:
+        middle = self._correct.geometry().center()
+        return self.indexAt(middle).row()
+
+    def _on_entered(self, index: Index) -> None:
+        if not self._correct.hasFocus():
+            self._pointed = index.row()
+            self._place_button()
+
+    def _on_correct(self) -> None:
+        self.correction_wanted.emit(self._row_of_button())
+
+    def _on_theme_changed(self) -> None:
+        self._delegate.forget()
+        self.doItemsLayout()
+        self.updateGeometry()
+        self._place_button()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._delegate.height(width)
+
+    def sizeHint(self) -> QSize:
+        return QSize(current().px(320), self.heightForWidth(max(self.width(), current().px(320))))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(current().px(160), 0)
+
+    def scrollTo(
+        self,
+        index: Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Leave scrolling to the page."""
+        if self.hasFocus():
+            self.row_reached.emit()
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> QRect | object:
+        """Tell the page which part of this tall widget has the focus."""
+        row = self.currentIndex().row()
+        if query == Qt.InputMethodQuery.ImCursorRectangle and row >= 0:
+            card = self.card_rect(row)
+            top = self.visualRect(self.currentIndex()).top()
+            return QRect(card.left(), top, card.width(), min(card.bottom() - top, 160))
+        return super().inputMethodQuery(query)
+
+    def currentChanged(self, current_index: QModelIndex, previous: QModelIndex) -> None:
+        super().currentChanged(current_index, previous)
+        self._pointed = -1
+        self._place_button()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _PAGE_KEYS:
+            event.ignore()
+        elif event.key() in _CORRECT_KEYS and self.currentIndex().isValid():
+            self.correction_wanted.emit(self.currentIndex().row())
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if not self.currentIndex().isValid() and self._model.rowCount():
+            self.setCurrentIndex(self._model.index(0, 0))
+        super().focusInEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        if not self._correct.hasFocus():
+            self._pointed = -1
+            self._place_button()
+        super().leaveEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_button()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if not index.isValid():
+            return
+        self.setCurrentIndex(index)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Verbeteren…")).triggered.connect(self._on_menu_correct)
+        card = self.card_rect(index.row())
+        menu.popup(self.mapToGlobal(card.topLeft()) if by_key else event.globalPos())
+
+    def _on_menu_correct(self) -> None:
+        self.correction_wanted.emit(self.currentIndex().row())

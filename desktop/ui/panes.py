@@ -1,0 +1,123 @@
+"""The panes of the window and how they share its width.
+
+Wide: list, dossier and kader beside each other. Narrower: the kader becomes a page of the
+dossier. Narrow or with large text: the list and the dossier take turns.
+"""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop.ui.arrangement import Arrangement, arrangement
+from desktop.ui.caseload.panel import CaseloadPanel
+from desktop.ui.dossier.panel import DossierPanel
+from desktop.ui.kader.panel import KaderPanel
+from desktop.ui.kit.buttons import Button
+from desktop.ui.kit.card import Panel
+from desktop.ui.kit.choice import Option
+from desktop.ui.kit.layouts import column, row
+from desktop.ui.kit.theme import current
+from desktop.ui.kit.tokens import LIST_WIDTH, RIGHT_WIDTH
+from desktop.ui.logboek.panel import LogboekPanel
+from desktop.ui.melding.panel import MeldingPanel
+from desktop.ui.shell.rail import Rail
+
+LOGBOEK, KADER, MELDING = "logboekPanel", "kaderPanel", "meldingPanel"
+
+
+class Panes(QWidget):
+    """Holds the panels of the dossiers screen and arranges them by the room there is.
+
+    Signals:
+        page_shown: this part of the dossier came on screen.
+    """
+
+    page_shown = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rail = Rail([Option("dossiers", self.tr("Dossiers"), "folder-open")], (), self)
+        self.rail.show_page("dossiers")
+        self.caseload = CaseloadPanel(self)
+        self.dossier = DossierPanel(self)
+        self.logboek = LogboekPanel(self)
+        self.kader = KaderPanel(self)
+        self.melding = MeldingPanel(self)
+        self._back = Button(self.tr("Alle dossiers"), self, "link", "chevron-left")
+        self._back.setObjectName("backToList")
+        self._arranged: Arrangement | None = None
+        self._reading = False
+        self._lay_out()
+
+        current().changed.connect(self.arrange)
+        self._back.clicked.connect(self.show_list)
+        self.dossier.page_shown.connect(self.page_shown)
+
+    def show_list(self) -> None:
+        """Bring the list of dossiers on screen, also when there is room for one pane only."""
+        self._reading = False
+        self.arrange()
+        self.caseload.focus_list()
+
+    def show_reading(self) -> None:
+        """Bring the dossier on screen, also when there is room for one pane only."""
+        self._reading = True
+        self.arrange()
+
+    def show_page(self, key: str) -> None:
+        """Bring a part of the dossier on screen, wherever it stands now."""
+        self.show_reading()
+        if self.dossier.has_page(key):
+            self.dossier.show_page(key)
+
+    def is_shown(self, key: str) -> bool:
+        """Tell whether a part of the dossier is on screen."""
+        return not self.dossier.has_page(key) or self.dossier.page() == key
+
+    def arrange(self) -> None:
+        """Share the width anew; cheap when nothing changed."""
+        fits = arrangement(self.width(), current().text_percent)
+        one = fits is Arrangement.ONE
+        self.caseload.setVisible(not one or not self._reading)
+        self._middle.setVisible(not one or self._reading)
+        self._back.setVisible(one)
+        self.caseload.setFixedWidth(self._list_width(whole=one))
+        self._right.setFixedWidth(current().px(RIGHT_WIDTH))
+        if fits is self._arranged:
+            return
+        self._arranged = fits
+        self._place_kader(beside=fits is Arrangement.THREE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange()
+
+    def _lay_out(self) -> None:
+        self.logboek.setObjectName(LOGBOEK)
+        self.kader.setObjectName(KADER)
+        self.melding.setObjectName(MELDING)
+        self.dossier.add_page(self.tr("Tijdlijn"), self.logboek)
+        self.dossier.add_page(self.tr("Melding"), self.melding)
+        self._right_column = column(margins=(1, 0, 0, 0))
+        self._right = Panel(self._right_column, self, "surface", "left")
+        self._middle = QWidget(self)
+        self._middle.setLayout(column(self._back, self.dossier, spacing=0))
+        body = row(self.rail, self.caseload, self._middle, self._right, spacing=0)
+        body.setStretchFactor(self._middle, 1)
+        self.setLayout(body)
+
+    def _list_width(self, *, whole: bool) -> int:
+        if not whole:
+            return current().px(LIST_WIDTH)
+        return max(200, self.width() - self.rail.sizeHint().width())
+
+    def _place_kader(self, *, beside: bool) -> None:
+        if beside:
+            if self.dossier.has_page(KADER):
+                self.dossier.remove_page(KADER)
+            self._right_column.addWidget(self.kader)
+            self.kader.show()
+        elif not self.dossier.has_page(KADER):
+            self._right_column.removeWidget(self.kader)
+            self.dossier.insert_page(1, self.tr("Wegen"), self.kader)
+        self._right.setVisible(beside)

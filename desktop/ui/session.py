@@ -1,0 +1,79 @@
+"""The open vault as the screens use it: acts run on the worker, Changes come back as one signal."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
+
+from desktop.core.known_error import KnownError
+from desktop.jobs.runner import Runner
+from desktop.services.changes import Changes
+from desktop.services.ports import Clock, Kaders, Reports, Vault
+
+T = TypeVar("T")
+Refused = Callable[[KnownError], None]
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What the program brings to an open vault; export writes bytes to a file and returns it."""
+
+    clock: Clock
+    kaders: Kaders
+    reports: Reports
+    export: Callable[[Path, bytes], Path]
+
+
+class Session(QObject):
+    """Everything a screen needs to ask a service.
+
+    Signals:
+        changed: an act was carried out; its Changes tell what to read again.
+        failed: a known failure nobody else shows; its KnownError carries the sentence.
+    """
+
+    changed = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, vault: Vault, world: World, runner: Runner) -> None:
+        super().__init__()
+        self.vault = vault
+        self.clock = world.clock
+        self.kaders = world.kaders
+        self.reports = world.reports
+        self.export = world.export
+        self._runner = runner
+
+    def read(self, owner: QObject, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        """Run a reading service and hand its view to done, while owner lives."""
+        self._runner.run(owner, work, done, self._on_failed)
+
+    def act(
+        self,
+        owner: QObject,
+        work: Callable[[], Changes],
+        done: Callable[[Changes], None],
+        refused: Refused | None = None,
+    ) -> None:
+        """Run a writing service; tell refused (or everyone) when it cannot be done like this."""
+
+        def on_done(changes: Changes) -> None:
+            if isValid(owner):
+                done(changes)
+            self.changed.emit(changes)
+
+        def on_failed(error: BaseException) -> None:
+            if refused is not None and isinstance(error, KnownError) and isValid(owner):
+                refused(error)
+            else:
+                self._on_failed(error)
+
+        self._runner.run(self, work, on_done, on_failed)
+
+    def _on_failed(self, error: BaseException) -> None:
+        if not isinstance(error, KnownError):
+            raise error
+        self.failed.emit(error)

@@ -1,0 +1,170 @@
+"""The first window: choose a vault, write the passphrase."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QProgressBar, QWidget
+
+from desktop.ui.kit.announce import announce
+from desktop.ui.kit.buttons import Button
+from desktop.ui.kit.card import Card
+from desktop.ui.kit.centred import CentredPage, fill
+from desktop.ui.kit.fields import ComboBox
+from desktop.ui.kit.form import FieldRow
+from desktop.ui.kit.layouts import column, row
+from desktop.ui.kit.logo import NAME, Logo
+from desktop.ui.kit.passphrase import PassphraseField
+from desktop.ui.kit.plain_label import PlainLabel
+
+_CENTRE = Qt.AlignmentFlag.AlignHCenter
+
+
+class UnlockWindow(QWidget):
+    """Asks for the passphrase of a vault; opening it is done elsewhere.
+
+    Signals:
+        unlock_requested: open the chosen vault with this passphrase.
+        new_vault_requested: the user wants to make a vault.
+        demo_requested: the user wants to look at the example school.
+        other_vault_requested: the user wants to point at a vault elsewhere.
+    """
+
+    unlock_requested = Signal(str)
+    new_vault_requested = Signal()
+    demo_requested = Signal()
+    other_vault_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("root")
+        self.setWindowTitle(NAME)
+        self.setMinimumSize(640, 480)
+        self.resize(1280, 720)
+        self._paths: list[str] = []
+        self._make_parts()
+        note = self.tr(
+            "Alle gegevens staan versleuteld op deze laptop. "
+            "Weegwijzer maakt geen netwerkverbinding."
+        )
+        foot = PlainLabel(note, self, "small", "text3", wrap=True)
+        foot.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        fill(self, CentredPage(self._card(), foot, self))
+
+        self._demo.clicked.connect(self.demo_requested)
+        self._new.clicked.connect(self.new_vault_requested)
+        self._other.clicked.connect(self.other_vault_requested)
+        self._passphrase.caps_lock_seen.connect(self._on_caps_lock_seen)
+        self._passphrase.returnPressed.connect(self._on_unlock)
+        self._passphrase.textEdited.connect(self._on_edited)
+        self._picker.currentTextChanged.connect(self._subtitle.setText)
+        self._unlock.clicked.connect(self._on_unlock)
+        self.show_vaults([])
+
+    @property
+    def selected_path(self) -> str:
+        """The path of the chosen vault, or "" when there is none."""
+        index = self._picker.currentIndex()
+        return self._paths[index] if 0 <= index < len(self._paths) else ""
+
+    def show_vaults(self, vaults: Sequence[tuple[str, str]]) -> None:
+        """Offer these vaults, each a label and a path; the first is chosen."""
+        self._paths = [path for _, path in vaults]
+        self._picker.clear()
+        self._picker.addItems([label for label, _ in vaults])
+        some = bool(vaults)
+        self._picker_row.setVisible(len(vaults) > 1)
+        self._subtitle.setVisible(len(vaults) < 2)
+        for part in (self._passphrase_row, self._unlock):
+            part.setVisible(some)
+        self._title.setText(
+            self.tr("Kluis ontgrendelen") if some else self.tr("Welkom bij Weegwijzer")
+        )
+        if not some:
+            self._subtitle.setText(self.tr("Er is nog geen kluis op deze laptop."))
+        self._new.set_kind("secondary" if some else "primary")
+        (self._passphrase if some else self._new).setFocus()
+
+    def show_error(self, text: str) -> None:
+        """Show why the vault did not open, and let the user try again."""
+        self.set_busy(busy=False)
+        self._passphrase_row.show_error(text)
+        announce(self._passphrase, text)
+        self._passphrase.setFocus()
+        self._passphrase.selectAll()
+
+    def set_busy(self, *, busy: bool) -> None:
+        """Show that the vault is being opened; nothing can be changed meanwhile."""
+        for part in (self._picker, self._passphrase, self._unlock, self._other, self._demo):
+            part.setEnabled(not busy)
+        self._new.setEnabled(not busy)
+        self._progress.setVisible(busy)
+        self._busy_text.setVisible(busy)
+        if busy:
+            self._passphrase.hide_again()
+            self._passphrase_row.show_error("")
+            announce(self, self._busy_text.text())
+
+    def forget_passphrase(self) -> None:
+        """Empty the field."""
+        self._passphrase.clear()
+
+    def _make_parts(self) -> None:
+        self._title = PlainLabel("", self, "heading", wrap=True)
+        self._title.setAlignment(_CENTRE)
+        self._subtitle = PlainLabel("", self, "body", "text2", wrap=True)
+        self._subtitle.setAlignment(_CENTRE)
+        self._picker = ComboBox(self)
+        self._picker.setObjectName("vaultPicker")
+        self._picker_row = FieldRow(self.tr("&Kluis"), self._picker, self)
+        self._passphrase = PassphraseField(self)
+        self._passphrase.setObjectName("passphrase")
+        self._passphrase_row = FieldRow(self.tr("&Wachtzin"), self._passphrase, self)
+        self._caps = PlainLabel(self.tr("Caps Lock staat aan."), self, "small", "warn")
+        self._caps.setObjectName("capsLock")
+        self._caps.hide()
+        self._unlock = self._button("unlock", self.tr("Ontgrendelen"), "", "primary")
+        self._unlock.setProperty("tall", True)
+        self._progress = QProgressBar(self)
+        self._progress.setRange(0, 0)
+        self._progress.setTextVisible(False)
+        self._progress.hide()
+        self._busy_text = PlainLabel(self.tr("Kluis wordt geopend…"), self, "small", "text2")
+        self._busy_text.setAlignment(_CENTRE)
+        self._busy_text.setObjectName("busy")
+        self._busy_text.hide()
+        self._other = self._button("otherVault", self.tr("Andere kluis"), "folder-open")
+        self._new = self._button("newVault", self.tr("Nieuwe kluis"), "plus")
+        self._demo = self._button("demo", self.tr("Voorbeeldschool"), "school")
+
+    def _button(self, name: str, text: str, icon: str, kind: str = "secondary") -> Button:
+        button = Button(text, self, kind, icon)
+        button.setObjectName(name)
+        return button
+
+    def _card(self) -> Card:
+        logo = Logo(self, 44)
+        parts = column(logo, self._title, self._subtitle, 8, margins=(36, 32, 36, 28))
+        parts.setAlignment(logo, _CENTRE)
+        for part in (self._picker_row, self._passphrase_row, self._caps, self._unlock):
+            parts.addWidget(part)
+        parts.insertSpacing(parts.indexOf(self._unlock), 4)
+        parts.addWidget(self._progress)
+        parts.addWidget(self._busy_text)
+        parts.addSpacing(6)
+        parts.addLayout(row(self._other, self._new, self._demo))
+        return Card(parts, self)
+
+    def _on_unlock(self) -> None:
+        if self._passphrase.text():
+            self.unlock_requested.emit(self._passphrase.text())
+        else:
+            self.show_error(self.tr("Vul uw wachtzin in."))
+
+    def _on_edited(self) -> None:
+        if self._passphrase_row.error():
+            self._passphrase_row.show_error("")
+
+    def _on_caps_lock_seen(self, is_on: bool) -> None:
+        self._caps.setVisible(is_on)

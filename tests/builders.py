@@ -1,0 +1,130 @@
+"""Builders with valid defaults: a test names only what it is about."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from functools import cache
+from typing import Any
+
+from desktop.core.afwegingskader import Afwegingskader, Antwoord
+from desktop.core.dossier import Betrokkene, Dossier, DossierId, Gezag, Leerling
+from desktop.core.kader_json import kader_from_json
+from desktop.core.logboek import WITH_PARTNER, Aantekening, Regel, Soort, Vastlegging
+from desktop.core.school import Gebruiker, School, Schoolsoort
+from desktop.core.weging import Beantwoording, Weging
+from desktop.paths import resources_dir
+from desktop.services.views import NewAnswer
+
+MORNING = datetime(2026, 11, 2, 8, 30, tzinfo=UTC)
+FIRST = DossierId(1)
+NEE, JA, TWIJFEL = Antwoord.NEE, Antwoord.JA, Antwoord.TWIJFEL
+KADER_FILES = {"onderwijs": "onderwijs-2018-07.json", "basis": "basis-2019-01.json"}
+
+
+@cache
+def kader_text(name: str = "onderwijs") -> str:
+    path = resources_dir() / "kader" / KADER_FILES[name]
+    return path.read_text(encoding="utf-8")
+
+
+@cache
+def a_kader(name: str = "onderwijs") -> Afwegingskader:
+    return kader_from_json(kader_text(name))
+
+
+def kaders() -> dict[str, Afwegingskader]:
+    return {name: a_kader(name) for name in KADER_FILES}
+
+
+def a_school(**details: Any) -> School:
+    user = Gebruiker("Marieke de Boer", "zorgcoördinator")
+    defaults = {
+        "naam": "Het Voorbeeld",
+        "soort": Schoolsoort.VO,
+        "kader": "onderwijs",
+        "gebruiker": user,
+    }
+    return School(**{**defaults, **details})
+
+
+def a_leerling(**details: Any) -> Leerling:
+    defaults = {
+        "roepnaam": "Amira",
+        "tussenvoegsel": "el",
+        "achternaam": "Haddad",
+        "geboortedatum": date(2012, 3, 14),
+        "klas": "2B",
+        "mentor": "Joris Kamp",
+    }
+    return Leerling(**{**defaults, **details})
+
+
+def a_betrokkene(**details: Any) -> Betrokkene:
+    defaults = {"naam": "Samira Haddad", "relatie": "moeder", "gezag": Gezag.JA}
+    return Betrokkene(**{**defaults, **details})
+
+
+def a_dossier(**details: Any) -> Dossier:
+    defaults = {
+        "id": FIRST,
+        "leerling": a_leerling(),
+        "betrokkenen": (a_betrokkene(),),
+        "geopend_op": MORNING.date(),
+    }
+    return Dossier(**{**defaults, **details})
+
+
+def an_aantekening(soort: Soort = Soort.FEIT, **details: Any) -> Aantekening:
+    defaults = {
+        "soort": soort,
+        "moment": MORNING,
+        "tekst": "Zij had geen jas aan.",
+        "door": "Joris Kamp",
+        "citaat": "Ik wil niet naar huis." if soort is Soort.DISCLOSURE else "",
+        "met": "Samira Haddad" if soort in WITH_PARTNER else "",
+    }
+    return Aantekening(**{**defaults, **details})
+
+
+def a_vastlegging(nummer: int = 1, **details: Any) -> Vastlegging:
+    defaults = {
+        "nummer": nummer,
+        "dossier": FIRST,
+        "aantekening": an_aantekening(),
+        "vastgelegd_op": MORNING,
+        "schrijver": "Marieke de Boer",
+        "reden": "verschreven" if details.get("verbetert") else "",
+    }
+    return Vastlegging(**{**defaults, **details})
+
+
+def a_regel(soort: Soort = Soort.FEIT, **details: Any) -> Regel:
+    return Regel(a_vastlegging(aantekening=an_aantekening(soort, **details)))
+
+
+def a_beantwoording(
+    knoop: str = "afweging-1", antwoord: Antwoord = JA, **details: Any
+) -> Beantwoording:
+    defaults = {
+        "kader": "onderwijs",
+        "versie": "2018-07",
+        "knoop": knoop,
+        "vraag": "De vraag zoals zij er stond.",
+        "uitgang": "De uitgang zoals hij er stond.",
+        "antwoord": antwoord,
+        "motivering": "Drie keer gezien.",
+        "beoordelaars": ("Marieke de Boer", "Joris Kamp"),
+        "moment": MORNING,
+    }
+    return Beantwoording(**{**defaults, **details})
+
+
+def a_weging(*antwoorden: Antwoord, **details: Any) -> Weging:
+    """Build a weging that answers afweging 1, 2, 3 ... in turn."""
+    given = [a_beantwoording(f"afweging-{n}", a, **details) for n, a in enumerate(antwoorden, 1)]
+    return Weging(FIRST, tuple(given))
+
+
+def a_new_answer(knoop: str = "afweging-1", antwoord: Antwoord = JA, **details: Any) -> NewAnswer:
+    defaults = {"motivering": "Drie keer gezien.", "beoordelaars": ("Joris Kamp",)}
+    return NewAnswer(knoop, antwoord, **{**defaults, **details})

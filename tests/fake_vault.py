@@ -1,0 +1,142 @@
+"""The vault port in plain Python: dictionaries that roll back when an act fails."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from copy import deepcopy
+from dataclasses import dataclass, field, fields, replace
+from datetime import datetime
+
+from desktop.core.dossier import Betrokkene, Dossier, DossierId, Leerling
+from desktop.core.logboek import Aantekening, Vastlegging
+from desktop.core.melding import MeldingGegevens
+from desktop.core.school import School
+from desktop.core.weging import Beantwoording, Weging
+from tests.builders import a_school
+
+
+class FakeSchools:
+    def __init__(self, school: School) -> None:
+        self.school = school
+
+    def read(self) -> School:
+        return self.school
+
+    def save(self, school: School) -> None:
+        self.school = school
+
+
+class FakeDossiers:
+    def __init__(self) -> None:
+        self.rows: dict[DossierId, Dossier] = {}
+        self.written: list[tuple[DossierId, datetime, str]] = []
+
+    def add(
+        self,
+        leerling: Leerling,
+        betrokkenen: tuple[Betrokkene, ...],
+        *,
+        at: datetime,
+        schrijver: str,
+    ) -> DossierId:
+        made = Dossier(DossierId(len(self.rows) + 1), leerling, betrokkenen, at.date())
+        self.save(made, at=at, schrijver=schrijver)
+        return made.id
+
+    def save(self, dossier: Dossier, *, at: datetime, schrijver: str) -> None:
+        self.rows[dossier.id] = dossier
+        self.written.append((dossier.id, at, schrijver))
+
+    def all(self) -> list[Dossier]:
+        return list(self.rows.values())
+
+    def get(self, dossier: DossierId) -> Dossier:
+        return self.rows[dossier]
+
+
+class FakeLogboek:
+    def __init__(self) -> None:
+        self.rows: list[Vastlegging] = []
+
+    def add(
+        self,
+        dossier: DossierId,
+        aantekening: Aantekening,
+        *,
+        at: datetime,
+        schrijver: str,
+        verbetert: int | None = None,
+        reden: str = "",
+    ) -> int:
+        nummer = len(self.rows) + 1
+        self.rows.append(Vastlegging(nummer, dossier, aantekening, at, schrijver, verbetert, reden))
+        return nummer
+
+    def of(self, dossier: DossierId) -> tuple[Vastlegging, ...]:
+        return tuple(row for row in self.rows if row.dossier == dossier)
+
+    def by_dossier(self) -> Mapping[DossierId, tuple[Vastlegging, ...]]:
+        return {row.dossier: self.of(row.dossier) for row in self.rows}
+
+
+class FakeWegingen:
+    def __init__(self) -> None:
+        self.rows: dict[DossierId, Weging] = {}
+
+    def add(self, dossier: DossierId, beantwoording: Beantwoording) -> None:
+        weging = self.of(dossier)
+        answers = (*weging.beantwoordingen, beantwoording)
+        self.rows[dossier] = replace(weging, beantwoordingen=answers)
+
+    def of(self, dossier: DossierId) -> Weging:
+        return self.rows.get(dossier, Weging(dossier))
+
+    def by_dossier(self) -> Mapping[DossierId, Weging]:
+        return self.rows
+
+
+class FakeMeldingen:
+    def __init__(self) -> None:
+        self.rows: dict[DossierId, MeldingGegevens] = {}
+
+    def save(self, dossier: DossierId, gegevens: MeldingGegevens) -> None:
+        self.rows[dossier] = gegevens
+
+    def of(self, dossier: DossierId) -> MeldingGegevens:
+        return self.rows.get(dossier, MeldingGegevens())
+
+
+class FakeConcepten:
+    def __init__(self) -> None:
+        self.rows: dict[str, str] = {}
+
+    def save(self, key: str, text: str) -> None:
+        self.rows[key] = text
+        if not text:
+            del self.rows[key]
+
+    def read(self, key: str) -> str:
+        return self.rows.get(key, "")
+
+
+@dataclass
+class FakeVault:
+    """A vault and its own transaction: `with vault.transaction() as tx` gives the vault back."""
+
+    school: FakeSchools = field(default_factory=lambda: FakeSchools(a_school()))
+    dossiers: FakeDossiers = field(default_factory=FakeDossiers)
+    logboek: FakeLogboek = field(default_factory=FakeLogboek)
+    wegingen: FakeWegingen = field(default_factory=FakeWegingen)
+    meldingen: FakeMeldingen = field(default_factory=FakeMeldingen)
+    concepten: FakeConcepten = field(default_factory=FakeConcepten)
+
+    @contextmanager
+    def transaction(self) -> Iterator[FakeVault]:
+        before = {part.name: deepcopy(vars(getattr(self, part.name))) for part in fields(self)}
+        try:
+            yield self
+            before.clear()
+        finally:
+            for name, rows in before.items():
+                vars(getattr(self, name)).update(rows)

@@ -1,0 +1,91 @@
+"""Writing in the logboek: every act is whole or did not happen."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.core.dossier import DossierId
+from desktop.core.logboek import AantekeningError, CorrectionError
+from desktop.services.changes import Changes
+from desktop.services.concepten import read_concept, save_concept
+from desktop.services.dossiers import open_dossier
+from desktop.services.logboek import correct_aantekening, record_aantekening
+from tests.builders import FIRST, a_leerling, an_aantekening
+from tests.fake_vault import FakeVault
+from tests.fakes import FixedClock
+
+STALE = Changes(dossiers=frozenset({FIRST}), logboeken=frozenset({FIRST}))
+
+
+@pytest.fixture
+def clock():
+    return FixedClock()
+
+
+@pytest.fixture
+def vault(clock):
+    made = FakeVault()
+    open_dossier(made, clock, a_leerling())
+    return made
+
+
+def test_L01_an_entry_is_recorded_now_by_the_user(vault, clock):
+    assert record_aantekening(vault, clock, FIRST, an_aantekening()) == STALE
+    [written] = vault.logboek.rows
+    assert written.aantekening == an_aantekening()
+    assert written.vastgelegd_op == clock.now()
+    assert written.schrijver == "Marieke de Boer"
+
+
+def test_recording_drops_the_draft_it_came_from_and_no_other(vault, clock):
+    save_concept(vault, "aantekening:1", "Zij had")
+    save_concept(vault, "aantekening:2", "Hij was")
+    record_aantekening(vault, clock, FIRST, an_aantekening(), draft="aantekening:1")
+    assert read_concept(vault, "aantekening:1") == ""
+    assert read_concept(vault, "aantekening:2") == "Hij was"
+
+
+def test_a_correction_stands_on_top_of_the_old_text(vault, clock):
+    record_aantekening(vault, clock, FIRST, an_aantekening())
+    clock.advance(hours=1)
+    new = an_aantekening(tekst="Zij had een jas aan.")
+    assert correct_aantekening(vault, clock, 1, " verkeerd gezien ", new, FIRST) == STALE
+    old, correction = vault.logboek.rows
+    assert old.aantekening == an_aantekening()
+    assert (correction.verbetert, correction.reden) == (1, "verkeerd gezien")
+    assert correction.vastgelegd_op == clock.now()
+
+
+def test_a_correction_without_a_reason_is_refused(vault, clock):
+    record_aantekening(vault, clock, FIRST, an_aantekening())
+    with pytest.raises(AantekeningError) as refused:
+        correct_aantekening(vault, clock, 1, "  ", an_aantekening(), FIRST)
+    assert refused.value.field == "reden"
+    assert len(vault.logboek.rows) == 1
+
+
+@pytest.mark.parametrize(
+    ("nummer", "dossier"),
+    [(1, FIRST), (9, FIRST), (2, DossierId(2))],
+    ids=["corrected already", "unknown", "of another dossier"],
+)
+def test_a_correction_of_what_does_not_hold_here_is_refused(vault, clock, nummer, dossier):
+    record_aantekening(vault, clock, FIRST, an_aantekening())
+    correct_aantekening(vault, clock, 1, "verschreven", an_aantekening(), FIRST)
+    before = list(vault.logboek.rows)
+    with pytest.raises(CorrectionError):
+        correct_aantekening(vault, clock, nummer, "verschreven", an_aantekening(), dossier)
+    assert vault.logboek.rows == before
+
+
+def test_a_failure_halfway_leaves_the_logboek_and_the_draft_as_they_were(vault, clock):
+    save_concept(vault, "aantekening:1", "Zij had")
+
+    def fail(key: str, text: str) -> None:
+        raise OSError(key + text)
+
+    vault.concepten.save = fail
+    with pytest.raises(OSError, match="aantekening:1"):
+        record_aantekening(vault, clock, FIRST, an_aantekening(), draft="aantekening:1")
+    assert vault.logboek.rows == []
+    assert read_concept(vault, "aantekening:1") == "Zij had"

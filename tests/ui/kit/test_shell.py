@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from desktop.ui.kit.choice import Option
+from desktop.ui.shell.rail import Rail, RailButton
+from desktop.ui.shell.toast import Toast
+from desktop.ui.shell.top_bar import TopBar
+
+pytestmark = pytest.mark.usefixtures("theme")
+
+PAGES = [Option("dossiers", "Dossiers", "folder-open"), Option("overleg", "Overleg", "users")]
+
+
+def show(qtbot, window: QWidget) -> None:
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+
+
+@pytest.fixture
+def bar(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    made = TopBar()
+    QVBoxLayout(window).addWidget(made)
+    made.set_school("Voorbeeldcollege", demo=True)
+    made.set_user("M. de Graaf")
+    window.resize(1366, 768)
+    show(qtbot, window)
+    yield made
+
+
+def test_typing_in_the_search_field_filters_while_typing(qtbot, bar):
+    heard = []
+    bar.search_changed.connect(heard.append)
+    bar.focus_search()
+    qtbot.keyClicks(bar.findChild(QLineEdit, "search"), "san")
+    bar.clear_search()
+    assert heard == ["s", "sa", "san", ""]
+
+
+@pytest.mark.parametrize(
+    ("name", "signal"), [("lock", "lock_requested"), ("help", "help_requested")]
+)
+def test_a_button_asks(qtbot, bar, name, signal):
+    with qtbot.waitSignal(getattr(bar, signal)):
+        bar.findChild(QWidget, name).click()
+
+
+def test_the_toggle_asks_for_the_other_theme(qtbot, theme, bar):
+    toggle = bar.findChild(QToolButton, "themeToggle")
+    with qtbot.waitSignal(bar.theme_requested) as told:
+        toggle.click()
+    assert told.args == ["donker"]
+    theme.choose("donker")
+    assert toggle.accessibleName() == "Licht thema"
+    with qtbot.waitSignal(bar.theme_requested) as told:
+        toggle.click()
+    assert told.args == ["licht"]
+
+
+def test_the_menu_offers_themes_and_text_sizes_and_marks_those_in_use(qtbot, theme, bar):
+    actions = {a.text(): a for a in bar.findChild(QToolButton, "look").menu().actions()}
+    theme.choose("contrast")
+    theme.set_text_percent(150)
+    assert [text for text, a in actions.items() if a.isChecked()] == [
+        "Hoog contrast",
+        "Tekst 150 %",
+    ]
+    with qtbot.waitSignal(bar.text_size_requested) as told:
+        actions["Tekst 200 %"].trigger()
+    assert told.args == [200]
+    with qtbot.waitSignal(bar.theme_requested) as told:
+        actions["Volg de computer"].trigger()
+    assert told.args == ["systeem"]
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_the_bar_fits_a_small_laptop(theme, bar, percent):
+    theme.set_text_percent(percent)
+    bar.window().resize(1280, 720)
+    assert bar.minimumSizeHint().width() <= 1280
+    assert bar.width() <= 1280
+
+
+def test_the_lock_keeps_its_name_when_it_loses_its_word(theme, bar):
+    bar.set_lock_text("Versleuteld · vergrendelt over 9:42")
+    theme.set_text_percent(200)
+    lock = bar.findChild(QPushButton, "lock")
+    assert lock.text() == ""
+    assert lock.accessibleName() == "Versleuteld · vergrendelt over 9:42. Kluis vergrendelen"
+
+
+def test_the_rail_marks_one_screen_and_asks_for_another(qtbot):
+    rail = Rail(PAGES, [Option("instellingen", "Instellingen", "settings")])
+    qtbot.addWidget(rail)
+    rail.show_page("dossiers")
+    button = rail.findChild(RailButton, "rail_overleg")
+    role = QAccessible.queryAccessibleInterface(button).role()
+    assert role == QAccessible.Role.RadioButton
+    assert rail.page() == "dossiers"
+    with qtbot.waitSignal(rail.page_requested) as told:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert told.args == ["overleg"]
+    assert rail.page() == "overleg"
+
+
+def test_a_toast_stands_in_the_middle_below_and_offers_its_action(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    toast = Toast(window)
+    window.resize(900, 600)
+    window.show()
+    toast.show_text("Antwoord vastgelegd", "Ongedaan maken")
+    assert toast.text() == "Antwoord vastgelegd"
+    window.resize(1000, 700)
+    assert abs(toast.geometry().center().x() - 500) <= 1
+    assert toast.geometry().bottom() < 700
+    with qtbot.waitSignal(toast.action_requested):
+        toast.findChild(QPushButton, "toastAction").click()
+    assert toast.isHidden()
+
+
+def test_a_toast_goes_away_by_itself_unless_it_is_in_use(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    toast = Toast(window)
+    show(qtbot, window)
+    toast.show_text("Vastgelegd", "Ongedaan maken")
+    toast.findChild(QPushButton, "toastAction").setFocus()
+    toast._timer.timeout.emit()
+    assert toast.isVisible()
+    toast.findChild(QPushButton, "toastAction").clearFocus()
+    toast._timer.timeout.emit()
+    assert toast.isHidden()
