@@ -1,4 +1,5 @@
 """The composition root: windows, worker and vault meet here and nowhere else."""
+from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial

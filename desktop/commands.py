@@ -1,21 +1,34 @@
-"""The command line: start the program, walk the tour, check a vault."""
+"""The command line: start the program, walk the tour, check a vault, back it up, restore it.
+
+Exit status: 0 done, 1 refused or not whole, 2 not understood, 3 wrong passphrase, 4 vault in use.
+"""
+
+from __future__ import annotations
 
 import argparse
 import getpass
+import json
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
+from typing import TypeAlias
 
 from desktop import __version__, paths
+from desktop.core.known_error import KnownError
+from desktop.core.nederlands import date_and_time
+
+Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001
+EXIT_STATUS = {"WrongPassphraseError": 3, "InUseError": 4}
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run what the arguments ask for and return the exit status."""
     asked = _parser().parse_args(arguments)
-    if asked.command == "verify":
-        return _verify(asked.vault, from_stdin=asked.passphrase_stdin)
+    if asked.command in VAULT_COMMANDS:
+        return _answer(asked)
     if asked.command == "tour":
         from desktop.tour.walk import tour
 
@@ -29,25 +42,88 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--demo", action="store_true", help="open de voorbeeldschool")
     parser.add_argument("--vault", dest="vault_folder", type=Path, help="map van een kluis")
     commands = parser.add_subparsers(dest="command")
-    verify = commands.add_parser("verify", help="controleer een kluis")
-    verify.add_argument("vault", type=Path)
-    verify.add_argument("--passphrase-stdin", action="store_true")
+    vault = _with_passphrase(commands, "verify", "controleer een kluis")
+    vault.add_argument("vault", type=Path, help="map van een kluis")
+    vault = _with_passphrase(commands, "backup", "maak een back-up van een kluis")
+    vault.add_argument("vault", type=Path, help="map van een kluis")
+    vault.add_argument("--to", type=Path, help="map voor de back-up")
+    vault = _with_passphrase(commands, "restore", "maak van een back-up een nieuwe kluis")
+    vault.add_argument("file", type=Path, help="de back-up")
+    vault.add_argument("--to", type=Path, required=True, help="nieuwe map voor de kluis")
     tour = commands.add_parser("tour", help="doorloop het programma en bewaar beelden")
     tour.add_argument("--out", type=Path, required=True)
     return parser
 
 
-def _verify(folder: Path, *, from_stdin: bool) -> int:
+def _with_passphrase(commands: Subparsers, name: str, help_text: str) -> argparse.ArgumentParser:
+    made = commands.add_parser(name, help=help_text)
+    made.add_argument("--passphrase-stdin", action="store_true")
+    made.add_argument("--json", action="store_true", help="antwoord als JSON")
+    return made
+
+
+def _answer(asked: argparse.Namespace) -> int:
+    """Carry out a command on a vault and say in words or JSON how it went."""
+    # The passphrase never comes as an argument: other programs can read those.
+    from_stdin = asked.passphrase_stdin
+    passphrase = (
+        sys.stdin.readline().rstrip("\r\n") if from_stdin else getpass.getpass("Wachtzin: ")
+    )
+    try:
+        is_ok, lines, details = VAULT_COMMANDS[asked.command](asked, passphrase)
+        status = 0 if is_ok else 1
+    except KnownError as error:
+        kind = type(error).__name__
+        lines, details, status = [error.remedy], {"error": kind}, EXIT_STATUS.get(kind, 1)
+    if asked.json:
+        print(json.dumps({"ok": status == 0, "lines": lines, **details}, ensure_ascii=False))
+    else:
+        print(*lines, sep="\n")
+    return status
+
+
+def _verify(asked: argparse.Namespace, passphrase: str) -> Answer:
     from desktop.storage.verify import verify
 
-    if from_stdin:
-        passphrase = sys.stdin.readline().rstrip("\n")
-    else:
-        passphrase = getpass.getpass("Wachtwoordzin: ")
-    findings = verify(folder, paths.config_dir(), passphrase)
-    for finding in findings:
-        print(finding.line)
-    return 0 if all(finding.is_ok for finding in findings) else 1
+    found = verify(asked.vault, paths.config_dir(), passphrase)
+    parts = [{"part": one.part, "ok": one.is_ok, "line": one.line} for one in found]
+    return all(one.is_ok for one in found), [one.line for one in found], {"parts": parts}
+
+
+def _backup(asked: argparse.Namespace, passphrase: str) -> Answer:
+    from desktop.storage.vault import open_vault
+
+    vault = open_vault(asked.vault, paths.config_dir(), passphrase)
+    try:
+        made = vault.backups.make(datetime.now().astimezone(), asked.to)
+    finally:
+        vault.close()
+    line = f"De back-up {made.name} is gemaakt en gecontroleerd."
+    return True, [line], {"name": made.name, "gen": made.gen, "bytes": made.size}
+
+
+def _restore(asked: argparse.Namespace, passphrase: str) -> Answer:
+    from desktop.storage.kdf import passphrase_bytes
+    from desktop.storage.restore import check_backup
+
+    target = asked.to.absolute()
+    with check_backup(asked.file, target.parent, passphrase_bytes(passphrase)) as backup:
+        backup.restore_to(target, paths.config_dir())
+        found = backup.preview
+    lines = [
+        f"De back-up van {date_and_time(found.made_on)} is teruggezet als nieuwe kluis.",
+        f"Dossiers: {found.dossiers}. Regels in het logboek: {found.regels}.",
+    ]
+    details = {"dossiers": found.dossiers, "lines_in_logboek": found.regels, "gen": found.gen}
+    return True, lines, {**details, "program": found.program, "folder": str(target)}
+
+
+Answer = tuple[bool, list[str], dict[str, object]]
+VAULT_COMMANDS: dict[str, Callable[[argparse.Namespace, str], Answer]] = {
+    "verify": _verify,
+    "backup": _backup,
+    "restore": _restore,
+}
 
 
 def _run(*, demo: bool, vault: Path | None) -> int:
@@ -62,7 +138,8 @@ def _relaunch(arguments: Sequence[str]) -> int:
     """Start anew in a fresh process, so that nothing of a dossier stays in memory."""
     frozen = getattr(sys, "frozen", False)
     command = [sys.executable, *([] if frozen else ["-m", "desktop"]), *arguments]
-    if sys.platform == "win32":
-        subprocess.Popen(command, close_fds=True)
-        return 0
-    os.execv(sys.executable, command)
+    if os.name == "posix":
+        os.execv(sys.executable, command)  # noqa: S606  our own program
+    # Windows has no exec that keeps the console; the new process outlives this one.
+    subprocess.Popen(command, close_fds=True)  # noqa: S603  our own program
+    return 0

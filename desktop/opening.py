@@ -3,6 +3,7 @@
 Everything heavy (SQLAlchemy, Alembic, ReportLab) is imported inside these functions, so that the
 unlock window stands before any of it is loaded.
 """
+from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
@@ -40,7 +41,7 @@ class OpenVault:
 
 def preload() -> None:
     """Import what the next step needs, while the user types."""
-    from desktop.reports import PdfReports
+    from desktop.reports.pdf_reports import PdfReports
     from desktop.storage import vault
 
     _ = PdfReports, vault
@@ -93,7 +94,7 @@ def demo() -> OpenVault:
 
 def world(clock: Clock) -> World:
     """Return what the program brings to every vault."""
-    from desktop.reports import PdfReports
+    from desktop.reports.pdf_reports import PdfReports
     from desktop.storage.atomic_file import write_atomic
     from desktop.storage.kaders import read_kaders
 

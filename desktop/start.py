@@ -1,4 +1,5 @@
 """Starting and ending the Qt application."""
+from __future__ import annotations
 
 import sys
 from pathlib import Path
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop import paths
 from desktop.app import Program
+from desktop.hardening import harden
 from desktop.jobs.runner import JobRunner
 from desktop.ui.guard import Guard
 from desktop.ui.kit.theme import apply_theme
@@ -41,6 +43,8 @@ def make_application() -> QApplication:
 
 def start(*, demo: bool, vault: Path | None) -> bool:
     """Run the program until its window is closed; tell whether it was locked instead."""
+    # What the system does not know it does not do; the program is usable without.
+    harden()
     app = make_application()
     guard = Guard(app)
     guard.install()

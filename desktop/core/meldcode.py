@@ -1,7 +1,7 @@
 """The five stappen of the meldcode: where a dossier stands, derived from what is recorded.
 
 The order is free (004:146); a stap is done when its own kind of record exists.
-Sources: 000:15-19, 001:37-69, 002:45-53.
+Sources: 000:15-19, 001:26-69, 002:45-53.
 """
 
 from __future__ import annotations

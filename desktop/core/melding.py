@@ -6,11 +6,12 @@ third-party words only with their source (004:262).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from desktop.core.dossier import Betrokkene, Dossier, Gezag
 from desktop.core.logboek import Herkomst, Regel, Soort
 
 
@@ -21,6 +22,14 @@ class Veiligheid(Enum):
     ACUUT = "acuut"
     STRUCTUREEL = "structureel"
     GEEN_ACUUT = "geen_acuut"
+
+
+class Openheid(Enum):
+    """Whether the family may know that the school reports (domain facts 1.3)."""
+
+    ONBEKEND = "onbekend"
+    OPEN = "open"
+    NIET_OPEN = "niet_open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +56,9 @@ class MeldingGegevens:
     school_doet: str = ""
     bereikbaar: str = ""
     bevoegd_gezag: str = ""
+    woont_bij: str = ""
+    openheid: Openheid = Openheid.ONBEKEND
+    openheid_toelichting: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +70,22 @@ class Selectie:
     uitspraken: tuple[Regel, ...] = ()
     gesprekken: tuple[Regel, ...] = ()
     weggelaten: tuple[Regel, ...] = ()
+
+
+def called(betrokkene: Betrokkene) -> str:
+    """Return "Samira Haddad, moeder": the name under which a melding speaks of someone."""
+    return ", ".join(part for part in (betrokkene.naam, betrokkene.relatie) if part.strip())
+
+
+def to_inform(dossier: Dossier, gegevens: MeldingGegevens) -> Mapping[str, Geinformeerd | None]:
+    """Return for each who should know of the melding what was filled in, the leerling first.
+
+    Who has no gezag is named once something was filled in about telling them.
+    """
+    given = {told.wie: told for told in gegevens.geinformeerd}
+    wanted = [dossier.leerling.full_name]
+    wanted += [called(b) for b in dossier.betrokkenen if b.gezag is not Gezag.NEE]
+    return {wie: given.get(wie) for wie in [*wanted, *given]}
 
 
 def select(regels: Iterable[Regel]) -> Selectie:

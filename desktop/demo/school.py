@@ -58,23 +58,18 @@ def tell_all(folder: Path, today: datetime) -> tuple[Verhaal, ...]:
     dagen = Schooldagen(today)
     verteller = Verteller(dagen, rng)
     pool = _read(folder, "leerlingen")
-    klassen = pool["klassen"]
-    worked = [
-        verteller.tell(
-            data,
-            leerling_from(data["leerling"], klassen, dagen.today),
-            betrokkenen_from(data["betrokkenen"]),
-        )
-        for name in WORKED
-        for data in _read(folder, name)
-    ]
-    synthetic = []
-    for data, person in _pairs(_read(folder, "verhalen"), pool["leerlingen"], rng):
-        leerling = leerling_from(person, klassen, dagen.today)
+    # Paired before anything is told, so that a changed text never swaps the pupils.
+    pairs = tuple(_pairs(_read(folder, "verhalen"), pool["leerlingen"], rng))
+    told = []
+    for data in (data for name in WORKED for data in _read(folder, name)):
+        leerling = leerling_from(data["leerling"], pool["klassen"], dagen.today)
+        told.append(verteller.tell(data, leerling, betrokkenen_from(data["betrokkenen"])))
+    for data, person in pairs:
+        leerling = leerling_from(person, pool["klassen"], dagen.today)
         text = fill_in(data, words_of(person, leerling))
         ouders = ouders_of(person, data["thuis"])
-        synthetic.append(verteller.tell(text, leerling, ouders, rng.randrange(3)))
-    return (*worked, *synthetic)
+        told.append(verteller.tell(text, leerling, ouders, rng.randrange(3)))
+    return tuple(told)
 
 
 def _pairs(verhalen: Any, leerlingen: Any, rng: Random) -> Iterator[tuple[Any, Any]]:

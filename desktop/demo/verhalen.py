@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from desktop.core.afwegingskader import Antwoord
 from desktop.core.dossier import Betrokkene, Gezag, Leerling
 from desktop.core.logboek import Aantekening, Herkomst, Soort
-from desktop.core.melding import Geinformeerd, MeldingGegevens, Veiligheid
+from desktop.core.melding import Geinformeerd, MeldingGegevens, Openheid, Veiligheid
 from desktop.demo.schooldagen import Schooldagen
 from desktop.services.views import NewAnswer
 
@@ -95,9 +95,11 @@ class Verteller:
             )
             for g in data["geinformeerd"]
         )
-        return MeldingGegevens(
-            **{**plain, "veiligheid": Veiligheid(data["veiligheid"]), "geinformeerd": told}
-        )
+        chosen = {
+            "veiligheid": Veiligheid(data["veiligheid"]),
+            "openheid": Openheid(data["openheid"]),
+        }
+        return MeldingGegevens(**{**plain, **chosen, "geinformeerd": told})
 
     def _moment(self, data: Any, shift: int) -> datetime:
         return self._dagen.moment(data["dag"] + shift, data["tijd"])

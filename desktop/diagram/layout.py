@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from desktop.core.afwegingskader import Afwegingskader, Antwoord, Knoop, Pad, Uitkomst
 from desktop.diagram.drawing import (
@@ -39,29 +40,33 @@ class Grid:
         return self.size * 0.8
 
     @property
+    def label(self) -> float:
+        """Return the text size of an answer label."""
+        return self.size * 0.92
+
+    @property
     def gap(self) -> float:
         """Return the space between two questions, room for an answer label."""
         return self.size * 2.5
+
+    @property
+    def beside_text(self) -> float:
+        """Return the part of a box that is not for its words."""
+        return self.mark + 1.5 * self.pad
 
     @property
     def mark(self) -> float:
         """Return the width of the column for the round mark."""
         return self.size * 2.2
 
-    @property
-    def left(self) -> float:
-        """Return the width of the questions."""
-        return self.width * 0.49
 
-    @property
-    def right(self) -> float:
-        """Return the x where the besluiten begin."""
-        return self.left + self.size * 6.4
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Width of the questions, x where the besluiten begin, and the width they have."""
 
-    @property
-    def beside(self) -> float:
-        """Return the width of the besluiten beside the questions."""
-        return self.width - self.right
+    left: float
+    right: float
+    beside: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,24 +88,36 @@ def layout(
     """Lay the kader out with the path in its tones; notes add a line under a question."""
     tones = _tones(kader, pad)
     rows = [_row(kader, vraag) for vraag in kader.vragen]
+    columns = _columns(rows, grid, measure)
     boxes: list[Box] = []
     y = 0.0
     for number, row in enumerate(rows, start=1):
-        texts = _texts(row.vraag.kort, notes.get(row.vraag.id, ""), grid.left, grid, measure)
-        beside = _texts(row.side.kort, _with_whom(row.side), grid.beside, grid, measure, bold=True)
+        note = notes.get(row.vraag.id, "")
+        texts = _words(row.vraag.kort, columns.left, grid, measure, bold=False)
+        texts += _note(note, columns.left, grid, measure, bold=True)
+        beside = _words(row.side.kort, columns.beside, grid, measure, bold=True)
+        beside += _note(_with_whom(row.side), columns.beside, grid, measure, bold=False)
         height = max(_height(texts, grid), _height(beside, grid), grid.size * 3.6)
-        left = Rect(0.0, y, grid.left, height)
-        right = Rect(grid.right, y, grid.beside, height)
+        left = Rect(0.0, y, columns.left, height)
+        right = Rect(columns.right, y, columns.beside, height)
         boxes.append(_box(row.vraag, left, tones[row.vraag.id], str(number), texts, grid))
         boxes.append(_box(row.side, right, tones[row.side.id], _mark(row.side), beside, grid))
         y += height + grid.gap
     last = rows[-1].down
-    texts = _texts(last.kort, "", grid.left, grid, measure, bold=True)
-    bottom = Rect(0.0, y, grid.left, max(_height(texts, grid), grid.size * 3.0))
+    texts = _words(last.kort, columns.left, grid, measure, bold=True)
+    bottom = Rect(0.0, y, columns.left, max(_height(texts, grid), grid.size * 3.0))
     boxes.append(_box(last, bottom, tones[last.id], _mark(last), texts, grid))
     placed = {box.key: box for box in boxes}
     arrows = tuple(a for row in rows for a in _arrows(row, placed, pad, grid, measure))
     return Drawing(grid.width, bottom.bottom, tuple(boxes), arrows)
+
+
+def _columns(rows: Sequence[_Row], grid: Grid, measure: Measure) -> _Columns:
+    """Give the longest answer label its room, and share the rest."""
+    longest = max(measure(row.side_label, grid.label, True) for row in rows)
+    between = longest + grid.size * 2.4
+    left = (grid.width - between) * 0.58
+    return _Columns(left, left + between, grid.width - left - between)
 
 
 def _row(kader: Afwegingskader, vraag: Knoop) -> _Row:
@@ -146,24 +163,49 @@ def _from(kader: Afwegingskader, first: str) -> Iterator[str]:
 
 
 def _with_whom(besluit: Knoop) -> str:
-    return "3-5 samen met VT" if besluit.verder else ""
+    return "3–5 samen met VT" if besluit.verder else ""
 
 
 def _mark(besluit: Knoop) -> str:
     return besluit.uitkomst.value if besluit.uitkomst else ""
 
 
-_Texts = tuple[tuple[str, bool], ...]
+@dataclass(frozen=True, slots=True)
+class _Text:
+    words: str
+    size: float
+    bold: bool
 
 
-def _texts(
-    text: str, note: str, width: float, grid: Grid, measure: Measure, *, bold: bool = False
-) -> _Texts:
-    """Wrap a label and, in the other weight, the note under it."""
-    room = width - grid.mark - 2 * grid.pad
-    body = [(line, bold) for line in wrap(text, room, grid.size, measure, bold=bold)]
-    tail = [(line, not bold) for line in wrap(note, room, grid.size, measure, bold=not bold)]
-    return tuple(body + tail)
+_Texts = tuple[_Text, ...]
+
+
+def _words(text: str, width: float, grid: Grid, measure: Measure, *, bold: bool) -> _Texts:
+    """Break a label into lines of about equal length, so that no word is left alone."""
+    room = width - grid.beside_text
+    lines = _balanced(text, room, grid.size, measure, bold)
+    return tuple(_Text(line, grid.size, bold) for line in lines)
+
+
+def _note(text: str, width: float, grid: Grid, measure: Measure, *, bold: bool) -> _Texts:
+    room = width - grid.beside_text
+    lines = wrap(text, room, grid.label, measure, bold=bold)
+    return tuple(_Text(line, grid.label, bold) for line in lines)
+
+
+# Only published labels come here: the same few at every answer, in the same widths.
+@lru_cache(maxsize=512)
+def _balanced(
+    text: str, width: float, size: float, measure: Measure, bold: bool
+) -> tuple[str, ...]:
+    best = wrap(text, width, size, measure, bold=bold)
+    for share in (0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6):
+        narrower = wrap(text, width * share, size, measure, bold=bold)
+        widest = max((measure(line, size, bold) for line in narrower), default=0.0)
+        if len(narrower) > len(best) or widest > width * share:
+            break
+        best = narrower
+    return tuple(best)
 
 
 def _height(texts: _Texts, grid: Grid) -> float:
@@ -174,8 +216,8 @@ def _box(knoop: Knoop, rect: Rect, tone: Tone, mark: str, texts: _Texts, grid: G
     x = rect.x + grid.pad + grid.mark
     top = rect.y + (rect.height - len(texts) * grid.lead) / 2
     lines = tuple(
-        Line(text, x, top + grid.lead * row + grid.size * 1.0, grid.size, bold)
-        for row, (text, bold) in enumerate(texts)
+        Line(text.words, x, top + grid.lead * row + grid.size, text.size, text.bold)
+        for row, text in enumerate(texts)
     )
     mark_at = (rect.x + grid.pad + grid.mark * 0.4, rect.y + rect.height / 2)
     shape = Shape.VRAAG if knoop.uitkomst is None else Shape.BESLUIT
@@ -226,7 +268,7 @@ def _arrow(
     grid: Grid,
     measure: Measure,
 ) -> Arrow:
-    size = grid.size * 0.92
+    size = grid.label
     text_width = measure(label, size, True)
     width, height = text_width + grid.size * 1.1, grid.size * 1.5
     (x1, y1), (x2, y2) = points

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.core.dossier import DossierId
-from desktop.core.melding import MeldingGegevens, Veiligheid, select
+from desktop.core.melding import MeldingGegevens, Openheid, Veiligheid, select
 from desktop.services.changes import Changes
 from desktop.services.dossiers import read_dossier
 from desktop.services.ports import Clock, Kaders, Reports, Vault
@@ -49,9 +49,12 @@ def print_melding(
 def _open_punten(view: DossierView, gegevens: MeldingGegevens) -> tuple[str, ...]:
     checks = (
         (gegevens.veiligheid is Veiligheid.ONBEKEND, "Hoe veilig is de leerling nu?"),
+        (not gegevens.woont_bij.strip(), "Bij wie woont de leerling, en wie nog meer?"),
+        (not gegevens.bereikbaar.strip(), "Wanneer kan Veilig Thuis u bereiken?"),
         (not gegevens.zorg_in_het_kort.strip(), "De zorg in het kort is nog niet ingevuld."),
         (not gegevens.vraag.strip(), "Wat vraagt u aan Veilig Thuis?"),
         (not gegevens.geinformeerd, "Wie weet van deze melding?"),
+        (gegevens.openheid is Openheid.ONBEKEND, "Is dit een open melding?"),
         (not gegevens.bevoegd_gezag.strip(), "Is het bevoegd gezag op de hoogte?"),
         (not gegevens.beschermend.strip(), "Wat gaat goed en wat beschermt de leerling?"),
         (

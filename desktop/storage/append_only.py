@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from sqlalchemy import Connection
 
 from desktop.storage.chain import SALT_BYTES, START, commitment, link, row_ref
+from desktop.storage.engine import driver_of
 
 LINK_TABLE = """\
 CREATE TABLE logboek_link (
@@ -51,14 +52,15 @@ def append_only_ddl() -> tuple[str, ...]:
 
 def append(connection: Connection, chain_key: bytearray, dossier: int, doc: bytes) -> int:
     """Add an entry, as canonical JSON, and return its seq."""
+    driver = driver_of(connection)
     seq, previous = head(connection)
     salt = os.urandom(SALT_BYTES)
     commit = commitment(salt, doc)
-    connection.exec_driver_sql(
+    driver.execute(
         "INSERT INTO logboek_link (seq, dossier, commitment, h) VALUES (?, ?, ?, ?)",
         (seq + 1, dossier, commit, link(chain_key, previous, row_ref(dossier), commit)),
     )
-    connection.exec_driver_sql(
+    driver.execute(
         "INSERT INTO logboek_inhoud (seq, salt, doc) VALUES (?, ?, ?)", (seq + 1, salt, doc)
     )
     return seq + 1
@@ -66,7 +68,7 @@ def append(connection: Connection, chain_key: bytearray, dossier: int, doc: byte
 
 def head(connection: Connection) -> tuple[int, bytes]:
     """Return seq and hash of the last link; 0 and START for an empty logboek."""
-    row = connection.exec_driver_sql("SELECT seq, h FROM logboek_kop").first()
+    row = driver_of(connection).execute("SELECT seq, h FROM logboek_kop").fetchone()
     return (row[0], row[1]) if row else (0, START)
 
 
@@ -91,18 +93,12 @@ def read_dossier(connection: Connection, dossier: int) -> Iterator[tuple[int, by
 def verify_chain(connection: Connection, chain_key: bytearray) -> list[str]:
     """Return what is wrong with the logboek: missing guards and the first broken link."""
     wrong = [f"trigger {name} ontbreekt of is anders" for name in _changed_guards(connection)]
-    broken = _first_break(connection, chain_key)
+    broken = first_break(connection, chain_key)
     return [*wrong, broken] if broken else wrong
 
 
-def _changed_guards(connection: Connection) -> list[str]:
-    rows = connection.exec_driver_sql("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
-    found = {row[0]: row[1] for row in rows}
-    asked = {name: ddl for ddl in append_only_ddl() for name in GUARDS if f"TRIGGER {name} " in ddl}
-    return [name for name, ddl in asked.items() if found.get(name) != ddl]
-
-
-def _first_break(connection: Connection, chain_key: bytearray) -> str | None:
+def first_break(connection: Connection, chain_key: bytearray) -> str | None:
+    """Say where the chain of lines breaks first, None when it is whole."""
     previous = START
     rows = connection.exec_driver_sql(
         "SELECT seq, dossier, commitment, h, salt, doc "
@@ -119,3 +115,10 @@ def _first_break(connection: Connection, chain_key: bytearray) -> str | None:
             return f"de tekst van regel {seq} is gewijzigd"
         previous = h
     return None
+
+
+def _changed_guards(connection: Connection) -> list[str]:
+    rows = connection.exec_driver_sql("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+    found = {row[0]: row[1] for row in rows}
+    asked = {name: ddl for ddl in append_only_ddl() for name in GUARDS if f"TRIGGER {name} " in ddl}
+    return [name for name, ddl in asked.items() if found.get(name) != ddl]

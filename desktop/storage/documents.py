@@ -3,6 +3,8 @@
 A document never changes once written: new fields get a default here, old ones stay readable.
 """
 
+from __future__ import annotations
+
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, fields
@@ -13,7 +15,7 @@ from typing import Any
 from desktop.core.afwegingskader import Antwoord
 from desktop.core.dossier import Dossier, DossierId
 from desktop.core.logboek import Aantekening, Herkomst, Soort, Vastlegging
-from desktop.core.melding import Geinformeerd, MeldingGegevens, Veiligheid
+from desktop.core.melding import Geinformeerd, MeldingGegevens, Openheid, Veiligheid
 from desktop.core.weging import Beantwoording
 
 Document = Mapping[str, Any]
@@ -25,9 +27,11 @@ GEGEVENS = "gegevens"
 
 def to_json(document: Document) -> bytes:
     """Return the one spelling of a document, so that its hash is the same everywhere."""
-    return json.dumps(
+    text = json.dumps(
         document, sort_keys=True, separators=(",", ":"), ensure_ascii=False, default=_plain
-    ).encode()
+    )
+    # Half a surrogate pair, as a broken paste can bring, has no UTF-8 spelling.
+    return text.encode(errors="replace")
 
 
 def _plain(value: object) -> str:
@@ -103,6 +107,7 @@ def melding_gegevens(text: str) -> MeldingGegevens:
     data = json.loads(text)
     values = _known(MeldingGegevens, data) | {
         "veiligheid": Veiligheid(data["veiligheid"]),
+        "openheid": Openheid(data.get("openheid", Openheid.ONBEKEND.value)),
         "geinformeerd": tuple(
             Geinformeerd(
                 g["wie"], date.fromisoformat(g["op"]) if g["op"] else None, g["reden_niet"]

@@ -1,5 +1,7 @@
 """Dossiers as rows; every version of the details also goes into the append-only logboek."""
 
+from __future__ import annotations
+
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime

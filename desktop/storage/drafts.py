@@ -1,5 +1,7 @@
 """What is still being worked on: drafts and the melding in preparation. These rows may change."""
 
+from __future__ import annotations
+
 from sqlalchemy import Connection, delete, insert, select
 
 from desktop.core.dossier import DossierId

@@ -89,6 +89,14 @@ def connect_memory() -> Database:
     return Database(raw)
 
 
+def driver_of(connection: Connection) -> Any:
+    """Return the driver's connection, for the few statements that each entry runs.
+
+    Measured: an entry through SQLAlchemy takes half as long again as a bare row, this way a third.
+    """
+    return connection.connection.driver_connection
+
+
 def _set_key(raw: Any, key: bytearray, salt: bytes) -> None:
     # Filled in place: growing a bytearray leaves its old bytes behind in memory.
     spec = bytearray(2 + 2 * (len(key) + len(salt)) + 1)

@@ -25,8 +25,17 @@ class WrongPassphraseError(VaultError):
     """No key slot opens with this passphrase."""
 
     remedy = (
-        "Deze wachtwoordzin past niet op de kluis; er is niets gewijzigd. Controleer hoofdletters "
+        "Deze wachtzin past niet op de kluis; er is niets gewijzigd. Controleer hoofdletters "
         "en spaties en probeer het opnieuw."
+    )
+
+
+class WrongRecoveryCodeError(WrongPassphraseError):
+    """No key slot opens with this recovery code, well spelled as it is."""
+
+    remedy = (
+        "Deze herstelcode past niet op de kluis; er is niets gewijzigd. Kijk of u het nieuwste "
+        "herstelblad van deze kluis heeft."
     )
 
 
@@ -83,6 +92,14 @@ class InUseError(VaultError):
         "Deze kluis is al open in een ander venster of op een andere computer; er is niets "
         "gewijzigd. Sluit de kluis daar en probeer het opnieuw."
     )
+
+    def __init__(self, detail: str = "", holder: str = "") -> None:
+        super().__init__(detail)
+        if holder:
+            self.remedy = (
+                f"Deze kluis is al open {holder}; er is niets gewijzigd. Sluit de kluis daar en "
+                "probeer het opnieuw."
+            )
 
 
 class ReadOnlyFolderError(VaultError):

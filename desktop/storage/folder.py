@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -18,6 +19,7 @@ from desktop.storage.errors import (
 )
 from desktop.storage.failures import file_failures
 from desktop.storage.header_file import NAMES, HeaderFiles
+from desktop.storage.holder import read_holder, remove_holder, write_holder
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +76,12 @@ class VaultFolder:
             try:
                 lock.acquire()
             except Timeout:
-                raise InUseError("vault.lock") from None
+                raise InUseError("vault.lock", read_holder(self.path)) from None
         try:
+            write_holder(self.path, datetime.now().astimezone())
             yield
         finally:
+            remove_holder(self.path)
             lock.release()
 
     def check_database(self) -> None:

@@ -14,7 +14,12 @@ import struct
 from dataclasses import dataclass, field, replace
 
 from desktop.storage.canonical import binary, canonical, fields, parse, text, to_text, whole
-from desktop.storage.errors import HeaderDamagedError, NewerThanProgramError, WrongPassphraseError
+from desktop.storage.errors import (
+    HeaderDamagedError,
+    NewerThanProgramError,
+    WrongPassphraseError,
+    WrongRecoveryCodeError,
+)
 from desktop.storage.kdf import SALT_BYTES, hkdf, wipe
 from desktop.storage.keyslots import Slot, SlotKind, open_slot, parse_slot, slot_json
 
@@ -31,6 +36,12 @@ MAC_BYTES = 32
 MOST_SLOTS = 8
 LONGEST_MOMENT = 40
 COUNTER = range(2**63)
+
+WRONG = {
+    SlotKind.PASSPHRASE: WrongPassphraseError,
+    SlotKind.RECOVERY: WrongRecoveryCodeError,
+    SlotKind.DEVICE: WrongPassphraseError,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +96,25 @@ def seal(header: Header, mac_key: bytearray) -> Header:
 
 def unlock(header: Header, kind: SlotKind, secret: bytearray) -> bytearray:
     """Return the vault key; raise WrongPassphraseError, or HeaderDamagedError when altered."""
+    return unlock_slot(header, kind, secret)[1]
+
+
+def unlock_slot(header: Header, kind: SlotKind, secret: bytearray) -> tuple[Slot, bytearray]:
+    """Return the slot that opens and the vault key; raise as unlock does.
+
+    Every slot of the kind is tried: the time it takes does not tell which one opens, or whether.
+    """
+    opened: list[tuple[Slot, bytearray]] = []
     for slot in header.slots:
-        if slot.kind is not kind:
-            continue
-        vault_key = open_slot(header.vault, slot, secret)
-        if vault_key is not None:
-            _check_mac(header, vault_key)
-            return vault_key
-    raise WrongPassphraseError(kind)
+        if slot.kind is kind:
+            vault_key = open_slot(header.vault, slot, secret)
+            opened += [(slot, vault_key)] if vault_key else []
+    if not opened:
+        raise WRONG[kind](kind)
+    for _, spare in opened[1:]:
+        wipe(spare)
+    _check_mac(header, opened[0][1])
+    return opened[0]
 
 
 def _check_mac(header: Header, vault_key: bytearray) -> None:

@@ -86,6 +86,11 @@ class HeaderFiles:
         for path in (*(self.folder / name for name in NAMES), self._outside(header)):
             path.unlink(missing_ok=True)
 
+    def outside_seq(self, header: Header) -> int:
+        """Return the seq of the copy that is kept for this vault in this place, 0 without one."""
+        found = _read(self._outside(header), OUTSIDE).header
+        return found.seq if found else 0
+
     def _inspect_outside(self, known: set[bytes]) -> CopyState:
         """Return the copy of the vault in the folder or, when that is lost, of the latest vault."""
         found = [_read(path, OUTSIDE) for path in sorted(self.config_dir.glob(self._pattern()))]

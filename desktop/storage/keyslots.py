@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from enum import StrEnum
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from desktop.services.key_ports import SlotKind
 from desktop.storage.canonical import binary, canonical, fields, to_text, whole
 from desktop.storage.errors import HeaderDamagedError
 from desktop.storage.kdf import (
@@ -27,20 +27,14 @@ from desktop.storage.kdf import (
     wipe,
 )
 
+__all__ = ["Slot", "SlotKind", "make_slot", "new_vault_key", "open_slot", "parse_slot", "slot_json"]
+
 ID_BYTES = 8
 NONCE_BYTES = 12
 WRAPPED_BYTES = KEY_BYTES + 16
 
 ARGON2ID = "argon2id"
 HKDF_SHA256 = "hkdf-sha256"
-
-
-class SlotKind(StrEnum):
-    """What opens a slot."""
-
-    PASSPHRASE = "passphrase"  # noqa: S105  the name of a kind, no secret
-    RECOVERY = "recovery"
-    DEVICE = "device"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """Aantekeningen and answers: documents of the append-only logboek, read per dossier."""
 
+from __future__ import annotations
+
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -29,7 +31,7 @@ class SqlLogboek:
         self._connection = connection
         self._chain_key = chain_key
 
-    def add(  # noqa: PLR0913
+    def add(
         self,
         dossier: DossierId,
         aantekening: Aantekening,

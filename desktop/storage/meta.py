@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from desktop.storage.engine import driver_of
 from desktop.storage.errors import VaultDamagedError, VaultReplacedError
 
 APPLICATION_ID = 0x57454547
@@ -67,7 +68,7 @@ def check_meta(meta: Meta, vault: bytes, gen: int) -> None:
 
 def advance(connection: Connection, gen: int) -> int:
     """Count one write transaction more; raise VaultReplacedError when the count is not gen."""
-    updated = connection.exec_driver_sql(
+    updated = driver_of(connection).execute(
         "UPDATE kluis SET gen = gen + 1 WHERE id = 1 AND gen = ?", (gen,)
     )
     if updated.rowcount != 1:

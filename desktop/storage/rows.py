@@ -1,5 +1,7 @@
 """The tables whose rows change; what must never change lives in append_only."""
 
+from __future__ import annotations
+
 from sqlalchemy import Column, Date, ForeignKey, Integer, MetaData, Table, Text
 
 metadata = MetaData(

@@ -1,5 +1,7 @@
 """The row of the one school."""
 
+from __future__ import annotations
+
 from sqlalchemy import Connection, delete, insert, select
 
 from desktop.core.school import Gebruiker, School, Schoolsoort

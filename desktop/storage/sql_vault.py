@@ -9,9 +9,11 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, nullcontext
+from pathlib import Path
 
 from sqlalchemy import Connection
 
+from desktop.services.backup_ports import Backups
 from desktop.storage.engine import Database
 from desktop.storage.failures import database_failures
 from desktop.storage.meta import advance
@@ -35,6 +37,7 @@ class SqlVault:
         witness: FileWitness | None = None,
     ) -> None:
         self.repaired: tuple[str, ...] = ()
+        self._backups: Backups | None = None
         self._database = database
         self._gen = gen
         self._chain_key = chain_key
@@ -51,6 +54,18 @@ class SqlVault:
     def chain_key(self) -> bytearray:
         """Return the key of the logboek chain; it is wiped when the vault closes."""
         return self._chain_key
+
+    @property
+    def backups(self) -> Backups:
+        """Return the backups; a vault in memory has none."""
+        if self._backups is None:
+            message = "a vault in memory has no backups"
+            raise RuntimeError(message)
+        return self._backups
+
+    def keep_backups(self, backups: Backups) -> None:
+        """Let this vault, which is on disk, be backed up."""
+        self._backups = backups
 
     @contextmanager
     def transaction(self) -> Iterator[SqlTransaction]:
@@ -74,6 +89,16 @@ class SqlVault:
                 if self._database.raw.total_changes != changes:
                     gen = advance(connection, gen)
             self._gen = gen
+
+    def copy_into(self, target: Path) -> None:
+        """Write all of it, encrypted with the same key, to an empty file.
+
+        Raises: VaultReplacedError, DiskFullError, DiskFaultError.
+        """
+        self._check_thread()
+        turn = self._witness.turn() if self._witness else nullcontext()
+        with database_failures(), turn:
+            self._database.raw.execute("VACUUM INTO ?", (str(target.absolute()),))
 
     def close(self) -> None:
         """Close the database, note the generation, wipe the keys and let go of the lock."""

@@ -1,5 +1,7 @@
 """One all-or-nothing act: the aggregates of the vault on one connection."""
 
+from __future__ import annotations
+
 from sqlalchemy import Connection
 
 from desktop.storage.dossiers import SqlDossiers

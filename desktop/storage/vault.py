@@ -14,6 +14,7 @@ from pathlib import Path
 
 from desktop import paths
 from desktop.storage.atomic_file import create_empty, sync_folder
+from desktop.storage.backup import VaultBackups
 from desktop.storage.engine import Database, connect, connect_memory
 from desktop.storage.errors import VaultExistsError
 from desktop.storage.failures import database_failures, file_failures
@@ -31,6 +32,8 @@ from desktop.storage.kdf import (
 from desktop.storage.keyslots import SlotKind, make_slot, new_vault_key
 from desktop.storage.meta import Meta, check_meta, page_offset, read_meta, write_meta
 from desktop.storage.migrate import bring_up_to_date, schema_change, upgrade
+from desktop.storage.page_seal import break_seal, write_seal
+from desktop.storage.pages import check_seal
 from desktop.storage.safety_copy import save_copy
 from desktop.storage.sql_vault import SqlVault
 from desktop.storage.witness import FileWitness
@@ -167,23 +170,27 @@ def _enter(
         database = connect(place.database, keys.database, header.salt)
         undo.callback(database.close)
         with database.engine.begin() as connection:
-            check_meta(read_meta(connection), header.vault, header.gen)
+            meta = read_meta(connection)
+            check_meta(meta, header.vault, header.gen)
+            check_seal(connection, place.database, meta.gen, keys.header_mac)
+        break_seal(place.database)
         bring_up_to_date(
             database,
             migrations or paths.migrations_dir(),
             lambda name: save_copy(database, place.backups / name, keys.database, header.salt),
         )
-        wipe(keys.database)
         with database.engine.begin() as connection:
             gen = read_meta(connection).gen
             witness.watch(*page_offset(connection))
     leave = undo.pop_all()
     vault = SqlVault(database, gen, keys.chain, leave, witness)
+    vault.keep_backups(VaultBackups(vault, place, keys))
     leave.callback(_note_generation, place, header, keys, vault)
     return vault
 
 
 def _note_generation(place: VaultFolder, header: Header, keys: VaultKeys, vault: SqlVault) -> None:
+    write_seal(place.database, vault.gen, keys.header_mac)
     if vault.gen > header.gen:
         place.headers.renew(header, vault.gen, keys.header_mac)
 

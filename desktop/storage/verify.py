@@ -5,13 +5,15 @@ Nothing is repaired, upgraded or counted here.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Connection
 
+from desktop.core.logboek import broken_corrections
+from desktop.storage import documents
 from desktop.storage.append_only import verify_chain
 from desktop.storage.engine import connect
 from desktop.storage.errors import VaultError
@@ -19,7 +21,9 @@ from desktop.storage.failures import database_failures
 from desktop.storage.folder import VaultFolder
 from desktop.storage.header import Header
 from desktop.storage.kdf import VaultKeys
+from desktop.storage.logboek import read
 from desktop.storage.meta import check_meta, read_meta
+from desktop.storage.pages import check_seal, pages_are_whole
 from desktop.storage.vault import unlock_keys
 
 
@@ -32,20 +36,21 @@ class Finding:
     line: str
 
 
-Check = Callable[[Connection], Finding]
-
-
 def check_pages(connection: Connection) -> Finding:
-    """Read every page: SQLite's own check, and the authentication code of each page."""
-    broken = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all() != ["ok"]
-    forged = connection.exec_driver_sql("PRAGMA cipher_integrity_check").first() is not None
-    if broken or forged:
+    """Read every page."""
+    if not pages_are_whole(connection):
         return Finding("vault.db", False, "het dossierbestand is beschadigd")
     return Finding("vault.db", True, "alle bladzijden zijn gaaf")
 
 
-CHECKS: tuple[Check, ...] = (check_pages,)
-"""What is asked of the contents of any vault, in this order."""
+def check_corrections(connection: Connection) -> Finding:
+    """Follow every correction to the entry it replaces."""
+    entries = read(connection, documents.AANTEKENING, None)
+    broken = broken_corrections(documents.vastlegging(*entry) for entry in entries)
+    if broken:
+        numbers = ", ".join(map(str, broken))
+        return Finding("verbeteringen", False, f"regel {numbers} verbetert geen geldige regel")
+    return Finding("verbeteringen", True, "elke verbetering hoort bij een eerdere regel")
 
 
 def verify(folder: Path, config_dir: Path, passphrase: str) -> list[Finding]:
@@ -59,10 +64,10 @@ def verify(folder: Path, config_dir: Path, passphrase: str) -> list[Finding]:
             findings.extend(_copies(place))
             part = "sleutelbestand"
             header, _ = place.headers.read()
-            part = "wachtwoordzin"
+            part = "wachtzin"
             keys = unlock_keys(header, passphrase)
             leave.callback(keys.wipe)
-            findings.append(Finding(part, True, "de wachtwoordzin opent de kluis"))
+            findings.append(Finding(part, True, "de wachtzin opent de kluis"))
             part = "vault.db"
             findings.extend(_contents(place, header, keys))
     except VaultError as error:
@@ -85,9 +90,15 @@ def _contents(place: VaultFolder, header: Header, keys: VaultKeys) -> Iterator[F
             yield Finding(
                 "kluis", True, "het dossierbestand hoort bij deze kluis en is het nieuwste"
             )
-            for check in CHECKS:
-                yield check(connection)
-            yield _logboek(connection, keys.chain)
+            pages = check_pages(connection)
+            yield pages
+            if pages.is_ok:
+                check_seal(connection, place.database, read_meta(connection).gen, keys.header_mac)
+            logboek = _logboek(connection, keys.chain)
+            yield logboek
+            if logboek.is_ok:
+                # What a changed logboek says of its corrections means nothing.
+                yield check_corrections(connection)
     finally:
         database.close()
 

@@ -1,9 +1,10 @@
 """The dossier on the desk: read when it is opened or changed, acted on when a panel asks."""
+from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.core.dossier import DossierId
 from desktop.core.logboek import Aantekening
@@ -43,13 +44,18 @@ class DossierDesk(QObject):
         self._kader = kader_panel
         self._wanted: DossierId | None = None
         self._shown: DossierView | None = None
+        self._minute = QTimer(self)
+        self._minute.setInterval(30_000)
+        self._minute.start()
         self.set_school(school)
+        self._tell_time()
 
         kader_panel.answer_requested.connect(self._on_answer)
         kader_panel.draft_changed.connect(self._on_kader_draft)
         logboek_panel.correction_requested.connect(self._on_correction)
         logboek_panel.draft_changed.connect(self._on_logboek_draft)
         logboek_panel.record_requested.connect(self._on_record)
+        self._minute.timeout.connect(self._tell_time)
         session.changed.connect(self._on_changed)
 
     @property
@@ -89,12 +95,15 @@ class DossierDesk(QObject):
 
     def _show(self, view: DossierView) -> None:
         # The panels hand in their drafts of the dossier before when they get another.
-        self._logboek.set_now(self._session.clock.now())
+        self._tell_time()
         self._logboek.show_dossier(view)
         self._kader.show_dossier(view)
         self._kader.set_names(_names(self._user, view))
         self._shown = view
         self.dossier_shown.emit(view)
+
+    def _tell_time(self) -> None:
+        self._logboek.set_now(self._session.clock.now())
 
     def _on_changed(self, changes: Changes) -> None:
         if self._wanted is not None and self._wanted in changes.dossiers:
@@ -124,7 +133,7 @@ class DossierDesk(QObject):
         work = partial(
             logboek.correct_aantekening, s.vault, s.clock, nummer, reden, aantekening, dossier
         )
-        s.act(self._logboek, work, _nothing, self._logboek.show_refusal)
+        s.act(self._logboek, work, self._on_recorded, self._logboek.show_refusal)
 
     def _on_answer(self, given: NewAnswer) -> None:
         if self._shown is None:

@@ -13,7 +13,9 @@ from desktop.ui.kit.layouts import column, row
 from desktop.ui.kit.logo import NAME, Logo
 from desktop.ui.kit.notice import Notice
 from desktop.ui.kit.plain_label import PlainLabel
-from desktop.ui.vault_form import VaultForm
+from desktop.ui.vault_form import NewVault, VaultForm
+
+__all__ = ["FirstRunWindow", "NewVault"]
 
 
 class FirstRunWindow(QWidget):

@@ -1,10 +1,11 @@
 """The window of an open vault: it assembles and wires; the desks do the asking."""
+from __future__ import annotations
 
 from functools import partial
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from desktop.core.dossier import Betrokkene, Dossier, DossierId, Leerling
 from desktop.core.known_error import KnownError
@@ -59,6 +60,7 @@ class MainWindow(QWidget):
         self._panes = Panes(self)
         whole = column(self._top, self._panes, spacing=0)
         whole.setStretchFactor(self._panes, 1)
+        whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setLayout(whole)
         self._desk = DossierDesk(session, self._panes.logboek, self._panes.kader, school)
         self._melding_desk = MeldingDesk(session, self._panes.melding)

@@ -1,5 +1,7 @@
 """The melding of the dossier on screen: read, filled in, previewed and exported."""
 
+from __future__ import annotations
+
 from functools import partial
 from pathlib import Path
 
@@ -22,8 +24,7 @@ class MeldingDesk(QObject):
         super().__init__(panel)
         self._session = session
         self._panel = panel
-        self._dossier: DossierId | None = None
-        self._pdf = b""
+        self._wanted: DossierId | None = None
 
         panel.export_requested.connect(self._on_export)
         panel.gegevens_changed.connect(self._on_gegevens)
@@ -31,37 +32,36 @@ class MeldingDesk(QObject):
 
     def show_dossier(self, view: DossierView) -> None:
         """Read what the melding of this dossier would print now."""
-        self._dossier = view.dossier.id
+        self._wanted = view.dossier.id
         s = self._session
-        work = partial(meldingen.read_melding, s.vault, s.clock, s.kaders, self._dossier)
+        work = partial(meldingen.read_melding, s.vault, s.clock, s.kaders, self._wanted)
         s.read(self, work, self._on_read)
 
     def _on_read(self, view: MeldingView) -> None:
-        if view.dossier.id == self._dossier:
+        if view.dossier.id == self._wanted:
             self._panel.show_melding(view)
 
+    # What the panel asks is about the dossier in its form: another one may have been opened
+    # already and still be on its way.
+
     def _on_gegevens(self, gegevens: MeldingGegevens) -> None:
-        if self._dossier is not None:
-            work = partial(
-                meldingen.save_melding, self._session.vault, self._dossier, gegevens
-            )
+        if (dossier := self._panel.dossier) is not None:
+            work = partial(meldingen.save_melding, self._session.vault, dossier, gegevens)
             self._session.act(self._panel, work, _nothing, self._on_failed)
 
     def _on_preview(self) -> None:
-        if self._dossier is not None:
-            s = self._session
-            work = partial(
-                meldingen.print_melding, s.vault, s.clock, s.kaders, s.reports, self._dossier
-            )
-            s.read(self._panel, work, self._on_pdf)
+        if (dossier := self._panel.dossier) is not None:
+            work = partial(_print, self._session, dossier)
+            self._session.read(self._panel, work, self._on_pdf)
 
-    def _on_pdf(self, pdf: bytes) -> None:
-        self._pdf = pdf
-        self._panel.show_pdf(pdf)
+    def _on_pdf(self, printed: tuple[DossierId, bytes]) -> None:
+        dossier, pdf = printed
+        if dossier == self._panel.dossier:
+            self._panel.show_pdf(pdf)
 
     def _on_export(self, path: str) -> None:
-        if self._pdf:
-            work = partial(self._session.export, Path(path), self._pdf)
+        if (dossier := self._panel.dossier) is not None:
+            work = partial(_export, self._session, dossier, Path(path))
             self._session.read(self._panel, work, self._on_exported)
 
     def _on_exported(self, path: Path) -> None:
@@ -69,6 +69,16 @@ class MeldingDesk(QObject):
 
     def _on_failed(self, error: KnownError) -> None:
         self._panel.show_failure(error.remedy)
+
+
+def _print(s: Session, dossier: DossierId) -> tuple[DossierId, bytes]:
+    pdf = meldingen.print_melding(s.vault, s.clock, s.kaders, s.reports, dossier)
+    return dossier, pdf
+
+
+def _export(s: Session, dossier: DossierId, path: Path) -> Path:
+    """Print anew: what was typed last is in the vault by now, but perhaps not in the preview."""
+    return s.export(path, _print(s, dossier)[1])
 
 
 def _nothing(_changes: Changes) -> None:

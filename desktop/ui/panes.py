@@ -3,10 +3,11 @@
 Wide: list, dossier and kader beside each other. Narrower: the kader becomes a page of the
 dossier. Narrow or with large text: the list and the dossier take turns.
 """
+from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from desktop.ui.arrangement import Arrangement, arrangement
 from desktop.ui.caseload.panel import CaseloadPanel
@@ -104,6 +105,8 @@ class Panes(QWidget):
         self._middle.setLayout(column(self._back, self.dossier, spacing=0))
         body = row(self.rail, self.caseload, self._middle, self._right, spacing=0)
         body.setStretchFactor(self._middle, 1)
+        # Three panes have a wide minimum; the window must be free to become narrower than that.
+        body.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setLayout(body)
 
     def _list_width(self, *, whole: bool) -> int:

@@ -1,4 +1,5 @@
 """The open vault as the screens use it: acts run on the worker, Changes come back as one signal."""
+from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass

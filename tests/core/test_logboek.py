@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.core.dossier import DossierId
@@ -30,6 +30,7 @@ def test_L01_every_kind_of_entry_can_be_written_down(soort):
     assert an_aantekening(soort).soort is soort
 
 
+@settings(max_examples=40)
 @given(st.sampled_from(sorted(set(Soort) - {Soort.DISCLOSURE}, key=str)), BLANK, BLANK)
 def test_an_entry_without_any_words_is_refused(soort, tekst, citaat):
     with pytest.raises(AantekeningError) as refused:
@@ -135,7 +136,8 @@ def test_a_text_of_another_dossier_cannot_be_corrected():
 @st.composite
 def logboeken(draw):
     """Draw a sound logboek of two dossiers, corrected at will."""
-    written, holding = [], {FIRST: [], OTHER: []}
+    written = []
+    holding: dict[DossierId, list[int]] = {FIRST: [], OTHER: []}
     for nummer in range(1, draw(st.integers(1, 12)) + 1):
         dossier = draw(st.sampled_from([FIRST, OTHER]))
         target = draw(st.sampled_from([None, *holding[dossier]]))
@@ -146,11 +148,13 @@ def logboeken(draw):
     return written
 
 
+@settings(max_examples=40)
 @given(logboeken())
 def test_a_sound_logboek_has_no_broken_corrections(written):
     assert broken_corrections(written) == ()
 
 
+@settings(max_examples=40)
 @given(logboeken())
 def test_every_entry_of_a_sound_logboek_is_shown_exactly_once(written):
     for dossier in (FIRST, OTHER):
@@ -164,6 +168,7 @@ def test_every_entry_of_a_sound_logboek_is_shown_exactly_once(written):
             check_correction(regel.geldig.nummer, mine)
 
 
+@settings(max_examples=40)
 @given(logboeken(), st.data())
 def test_each_kind_of_broken_correction_is_found(written, data):
     last = len(written) + 1
@@ -185,6 +190,7 @@ def test_each_kind_of_broken_correction_is_found(written, data):
     assert broken_corrections([*written, breaks[kind]]) == (last,)
 
 
+@settings(max_examples=40)
 @given(st.lists(st.none() | st.integers(-1, 9), max_size=8))
 def test_nothing_disappears_from_the_timeline_however_corrections_point(targets):
     written = [a_vastlegging(n, verbetert=target) for n, target in enumerate(targets, start=1)]

@@ -10,6 +10,7 @@ from desktop.core.dossier import DossierId
 from desktop.demo.school import build_demo_school
 from desktop.paths import resources_dir
 from desktop.services.dossiers import read_dossier
+from desktop.services.ports import Vault
 from desktop.services.views import DossierView
 from tests.builders import kaders
 from tests.fake_vault import FakeVault
@@ -25,10 +26,12 @@ def built(today: datetime = SUNDAY) -> FakeVault:
     return vault
 
 
-def views(vault: FakeVault, today: datetime = SUNDAY) -> dict[str, DossierView]:
+def views(vault: Vault, today: datetime = SUNDAY) -> dict[str, DossierView]:
     """Return what the screen shows of every dossier, by full name."""
     clock = FixedClock(today)
-    found = [read_dossier(vault, clock, kaders(), d.id) for d in vault.dossiers.all()]
+    with vault.transaction() as tx:
+        ids = [dossier.id for dossier in tx.dossiers.all()]
+    found = [read_dossier(vault, clock, kaders(), one) for one in ids]
     return {view.dossier.leerling.full_name: view for view in found}
 
 

@@ -62,11 +62,10 @@ def test_an_entry_is_recorded_within_the_hour_and_never_before_the_dossier(today
 
 @pytest.mark.parametrize("today", TODAYS, ids=str)
 def test_the_ages_are_the_same_on_every_day(today):
-    ages = [
-        age_on(verhaal.leerling.geboortedatum, today.date()) for verhaal in tell_all(FOLDER, today)
-    ]
+    born_on = [verhaal.leerling.geboortedatum for verhaal in tell_all(FOLDER, today)]
+    ages = [age_on(day, today.date()) for day in born_on if day]
     assert ages[:2] == [13, 12]
-    assert set(ages) == set(range(12, 19))
+    assert (len(ages), set(ages)) == (len(born_on), set(range(12, 19)))
 
 
 @given(moments, st.integers(0, 60))

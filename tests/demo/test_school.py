@@ -8,8 +8,11 @@ from dataclasses import asdict
 from desktop.core.afwegingskader import Antwoord
 from desktop.core.logboek import Soort
 from desktop.core.meldcode import Stap, Toestand
+from desktop.core.melding import Openheid
 from desktop.core.school import Schoolsoort
+from desktop.services.caseload import list_caseload
 from desktop.services.meldingen import read_melding
+from desktop.services.views import Aandacht
 from tests.builders import kaders
 from tests.demo.conftest import SUNDAY, built
 from tests.fakes import FixedClock
@@ -93,6 +96,7 @@ def test_every_worked_melding_is_filled_in_completely(demo, worked):
         melding = read_melding(demo, FixedClock(SUNDAY), kaders(), view.dossier.id)
         empty = [part for part, value in asdict(melding.gegevens).items() if not value]
         assert not empty, name
+        assert melding.gegevens.openheid is not Openheid.ONBEKEND
         expected = 1 if name == "Sanne Visser" else 0
         assert len(melding.open_punten) == expected, melding.open_punten
 
@@ -133,3 +137,14 @@ def test_the_same_day_tells_the_same_school(demo):
     again = built()
     for part in ("dossiers", "logboek", "wegingen", "meldingen"):
         assert getattr(again, part).rows == getattr(demo, part).rows
+
+
+def test_only_weighed_and_undecided_dossiers_ask_for_a_melding(demo, dossiers):
+    asking = {r.dossier for r in list_caseload(demo, kaders()) if r.aandacht is Aandacht.MELDEN}
+    undecided = {
+        view.dossier.id
+        for view in dossiers.values()
+        if view.stand.huidig is Stap.BESLISSEN and view.pad.meldnorm
+    }
+    assert asking == undecided
+    assert len(asking) == 4

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, permutations
 
-from hypothesis import given
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.diagram.drawing import Arrow, Box, Drawing, Line, Rect, Shape, Tone, wrap
@@ -43,14 +44,16 @@ def test_rectangles_overlap_when_they_share_area():
     assert not UNIT.overlaps(Rect(0, -10, 10, 10))
 
 
-def test_the_taken_path_is_painted_over_the_rest_and_boxes_over_all():
-    taken, idle, shared = (an_arrow(t) for t in (Tone.TAKEN, Tone.IDLE, Tone.SAMEN))
+@pytest.mark.parametrize("order", list(permutations((Tone.TAKEN, Tone.IDLE, Tone.SAMEN))))
+def test_the_taken_path_is_painted_over_the_rest_and_boxes_over_all(order):
     box = Box("afweging-1", Shape.VRAAG, UNIT, Tone.IDLE, "1", (5, 5), ())
     pen = Recorder()
-    Drawing(10, 10, (box,), (taken, idle, shared)).paint(pen)
-    assert pen.drawn == [idle, shared, taken, box]
+    Drawing(10, 10, (box,), tuple(an_arrow(tone) for tone in order)).paint(pen)
+    assert pen.drawn[2:] == [an_arrow(Tone.TAKEN), box]
+    assert len(pen.drawn) == 4
 
 
+@settings(max_examples=40)
 @given(st.lists(WORDS, max_size=12), st.integers(1, 200), st.booleans())
 def test_wrapping_keeps_every_word_and_stays_within_the_width(words, width, bold):
     lines = wrap("  ".join(words), width, 3, measure, bold=bold)
@@ -59,6 +62,7 @@ def test_wrapping_keeps_every_word_and_stays_within_the_width(words, width, bold
         assert measure(line, 3, bold) <= width or " " not in line
 
 
+@settings(max_examples=40)
 @given(st.lists(WORDS, max_size=12), st.integers(1, 200))
 def test_wrapping_fills_each_line_before_it_begins_another(words, width):
     lines = wrap(" ".join(words), width, 3, measure)

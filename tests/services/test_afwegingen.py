@@ -28,6 +28,8 @@ from tests.builders import (
 from tests.fake_vault import FakeVault
 from tests.fakes import FixedClock
 
+QUESTION = "Ik heb de stappen 1 t/m 3 van de Meldcode doorlopen en"
+
 
 @pytest.fixture
 def clock():
@@ -45,10 +47,9 @@ def test_an_answer_is_kept_with_everything_to_judge_it_later(vault, clock):
     given = a_new_answer(motivering="  Drie keer gezien. ", beoordelaars=(" Joris ", "", " "))
     assert answer(vault, clock, kaders(), FIRST, given) == Changes(dossiers=frozenset({FIRST}))
     [kept] = vault.wegingen.of(FIRST).beantwoordingen
-    vraag = a_kader().knopen["afweging-1"]
+    knoop = a_kader().knopen["afweging-1"]
     assert (kept.kader, kept.versie, kept.knoop) == ("onderwijs", "2018-07", "afweging-1")
-    assert kept.vraag == vraag.vraag.tekst
-    assert kept.uitgang == vraag.uitgangen[JA].citaat.tekst
+    assert (kept.vraag, kept.uitgang) == (QUESTION, knoop.uitgangen[JA].citaat.tekst)
     assert (kept.antwoord, kept.motivering) == (JA, "Drie keer gezien.")
     assert kept.beoordelaars == ("Joris",)
     assert kept.moment == clock.now()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.core.logboek import Herkomst, Soort
-from desktop.core.melding import Geinformeerd, MeldingGegevens, Veiligheid
+from desktop.core.melding import Geinformeerd, MeldingGegevens, Openheid, Veiligheid
 from desktop.services.afwegingen import answer
 from desktop.services.changes import Changes
 from desktop.services.dossiers import open_dossier
@@ -22,6 +22,9 @@ FILLED = MeldingGegevens(
     geinformeerd=(Geinformeerd("moeder", reden_niet="te onveilig"),),
     bevoegd_gezag="De rector weet het.",
     beschermend="Zij komt graag op school.",
+    woont_bij="Moeder en een jonger broertje.",
+    openheid=Openheid.OPEN,
+    bereikbaar="Op schooldagen van 8 tot 17 uur.",
 )
 
 
@@ -68,7 +71,7 @@ def test_what_was_filled_in_is_kept(vault):
 
 def test_O05_an_empty_melding_asks_for_all_that_its_reader_needs(vault, clock):
     questions = read_melding(vault, clock, kaders(), FIRST).open_punten
-    assert len(questions) == 6
+    assert len(questions) == 9
     assert "Is het bevoegd gezag op de hoogte?" in questions
 
 
@@ -80,7 +83,7 @@ def test_a_filled_melding_has_nothing_open(vault, clock):
 def test_spaces_alone_fill_nothing_in(vault, clock):
     blank = MeldingGegevens(zorg_in_het_kort=" ", vraag="\n", beschermend=" ", bevoegd_gezag=" ")
     save_melding(vault, FIRST, blank)
-    assert len(read_melding(vault, clock, kaders(), FIRST).open_punten) == 6
+    assert len(read_melding(vault, clock, kaders(), FIRST).open_punten) == 9
 
 
 def test_L04_words_that_are_left_out_are_named_as_an_open_point(vault, clock):

@@ -14,7 +14,7 @@ def home(tmp_path) -> Home:
 
 
 @pytest.fixture
-def made(home) -> Home:
+def made(home: Home) -> Home:
     """A home with a closed vault that holds one text."""
     vault = home.create()
     write(vault, "eerste")

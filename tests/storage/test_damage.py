@@ -125,15 +125,19 @@ def test_a_file_that_is_changed_under_the_open_vault_stops_the_next_write(made, 
     vault.close()
 
 
+def write_until_full(vault, saved: list[str]) -> None:
+    while True:
+        write(vault, "x" * 500)
+        saved.append("x" * 500)
+
+
 def test_a_full_disk_keeps_what_was_saved_and_goes_on_when_there_is_room(made):
     vault = made.open()
     pages = vault._database.pragma("page_count")[0]
     vault._database.pragma(f"max_page_count={pages}")
     saved = ["eerste"]
     with pytest.raises(DiskFullError):
-        while True:
-            write(vault, "x" * 500)
-            saved.append("x" * 500)
+        write_until_full(vault, saved)
     assert texts(vault) == saved
     vault._database.pragma("max_page_count=1000000")
     write(vault, "weer ruimte")

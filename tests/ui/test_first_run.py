@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QScrollArea, QWidget
 
 from desktop.core.school import Gebruiker, School, Schoolsoort
 from desktop.ui.first_run import FirstRunWindow
@@ -99,6 +99,15 @@ def test_what_is_missing_is_said_under_the_field(qtbot, window, changes, first, 
 def test_the_first_of_many_errors_gets_the_focus(window):
     press(window, "create")
     assert line(window, "school").hasFocus()
+
+
+def test_the_page_scrolls_to_the_first_error(qtbot, window):
+    window.resize(700, 480)
+    bar = window.findChild(QScrollArea).verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 400)
+    bar.setValue(bar.maximum())
+    press(window, "create")
+    qtbot.waitUntil(lambda: line(window, "school").mapTo(window, QPoint(0, 0)).y() >= 0)
 
 
 def test_advice_follows_the_passphrase(window):

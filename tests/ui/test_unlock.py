@@ -123,7 +123,7 @@ def test_a_screen_reader_never_speaks_the_passphrase(field):
     ("key", "shift", "is_on"),
     [("A", False, True), ("a", False, False), ("a", True, True), ("A", True, False)],
 )
-def test_caps_lock_is_noticed_from_what_is_typed(qtbot, window, field, key, shift, is_on):
+def test_caps_lock_is_noticed_from_what_is_typed(window, field, key, shift, is_on):
     modifier = Qt.KeyboardModifier
     held = modifier.ShiftModifier if shift else modifier.NoModifier
     field.keyPressEvent(_typed(key, held))

@@ -1,4 +1,5 @@
 """The lines of the caseload, ready to paint."""
+from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
@@ -37,7 +38,7 @@ class CaseloadModel(QAbstractListModel):
         """Return the row of a dossier, or -1 when it is not shown."""
         return next((i for i, r in enumerate(self._regels) if r.dossier == dossier), -1)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self._regels)
 
     def data(self, index: Index, role: int = _DISPLAY) -> Any:

@@ -1,10 +1,11 @@
 """The head of a dossier: who it is about, what stands out, where it stands."""
+from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.afwegingskader import Uitkomst
-from desktop.core.meldcode import Stap, Stand, Toestand
+from desktop.core.meldcode import Stand, Stap, Toestand
 from desktop.services.views import DossierView
 from desktop.ui.kit.avatar import Avatar
 from desktop.ui.kit.buttons import Button, IconButton

@@ -1,4 +1,5 @@
 """The details of a leerling: for a new dossier, or to change them later."""
+from __future__ import annotations
 
 from datetime import date
 

@@ -1,4 +1,5 @@
 """The people around the leerling, as rows that can be added and taken away."""
+from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -27,6 +28,8 @@ class PersonRow(Card):
         self._name = QLineEdit(person.naam, self)
         self._relation = ComboBox(self)
         self._relation.setEditable(True)
+        self._name.setObjectName("personName")
+        self._relation.setObjectName("personRelation")
         self._relation.addItems(self._relations())
         self._relation.setCurrentText(person.relatie)
         self._gezag = ComboBox(self)

@@ -1,5 +1,7 @@
 """Ja, nee or twijfel: three large radio buttons, none chosen beforehand."""
 
+from __future__ import annotations
+
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget

@@ -1,5 +1,7 @@
 """A question as the panel asks it: the published words and what was answered before."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication

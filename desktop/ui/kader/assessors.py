@@ -1,5 +1,9 @@
 """Who weighed along: names typed or picked, with a comma between them."""
 
+from __future__ import annotations
+
+from itertools import pairwise
+
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QSizePolicy, QWidget
@@ -85,6 +89,8 @@ class Assessors(QWidget):
             chip.clicked.connect(weakly(self._on_chip, name))
             self._flow.addWidget(chip)
             chip.show()
+        for before, after in pairwise((self._field, *self._chips.values())):
+            QWidget.setTabOrder(before, after)
         self._mark_chips()
 
     def names(self) -> tuple[str, ...]:

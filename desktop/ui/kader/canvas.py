@@ -1,6 +1,9 @@
 """The flowchart: arrows painted on the canvas, one button per knoop over it."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -36,9 +39,11 @@ class KaderCanvas(QWidget):
 
     Signals:
         knoop_chosen: the user chose the knoop with this id.
+        reshaped: the chart became higher or lower.
     """
 
     knoop_chosen = Signal(str)
+    reshaped = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +81,10 @@ class KaderCanvas(QWidget):
         """Return the button of a knoop."""
         return self._buttons[knoop]
 
+    def holds(self, knoop: str) -> bool:
+        """Tell whether the kader that is shown has this knoop."""
+        return knoop in self._buttons
+
     def sizeHint(self) -> QSize:
         return QSize(current().px(NARROWEST), round(self._drawing.height) + 2 * MARGIN)
 
@@ -97,6 +106,12 @@ class KaderCanvas(QWidget):
             button.clicked.connect(weakly(self._on_button, knoop))
             button.moved.connect(self._on_moved)
             button.show()
+        # The chart comes before the questions beside it, however late its buttons are made;
+        # setTabOrder passes over a widget that takes no focus.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for before, after in pairwise((self, *self._buttons.values())):
+            QWidget.setTabOrder(before, after)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _lay_out(self) -> None:
         if self._kader is None:
@@ -106,9 +121,13 @@ class KaderCanvas(QWidget):
         self._left = (self.width() - width) // 2
         grid = Grid(width, theme.px(TYPE["small"].size))
         self._drawing = layout(self._kader, self._pad, measure, grid, self._notes)
-        self.setMinimumHeight(round(self._drawing.height) + 2 * MARGIN)
+        height = round(self._drawing.height) + 2 * MARGIN
+        self.setMinimumWidth(theme.px(NARROWEST))
         self._place_buttons()
         self.update()
+        if height != self.minimumHeight():
+            self.setMinimumHeight(height)
+            self.reshaped.emit()
 
     def _place_buttons(self) -> None:
         if self._kader is None:

@@ -1,5 +1,7 @@
 """What is being typed in answer to a question, as text for the vault's drafts."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass

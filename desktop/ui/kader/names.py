@@ -1,5 +1,7 @@
 """What a screen reader says of each knoop: its words and its state, never colour alone."""
 
+from __future__ import annotations
+
 from PySide6.QtCore import QCoreApplication
 
 from desktop.core.afwegingskader import Afwegingskader, Knoop, Pad

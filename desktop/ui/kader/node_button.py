@@ -1,5 +1,7 @@
 """One knoop of the chart as a real button, so that keyboard and screen reader can reach it."""
 
+from __future__ import annotations
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget

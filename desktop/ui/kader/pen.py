@@ -1,5 +1,7 @@
 """The chart on screen: the same Drawing as on paper, in the colours of the theme."""
 
+from __future__ import annotations
+
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -28,11 +30,11 @@ class _Look(NamedTuple):
 
 
 _VRAAG = {
-    Tone.IDLE: _Look("sunken", "border", 1, "text2", "border", "text2"),
+    Tone.IDLE: _Look("sunken", "border", 1, "text2", "hover", "text2"),
     Tone.CURRENT: _Look("surface", "accent", 2.4, "text", "accent", "on_accent"),
     Tone.TAKEN: _Look("accent_soft", "accent", 1.4, "text", "accent", "on_accent"),
     Tone.SAMEN: _Look(
-        "sunken", "border_strong", 1.4, "text2", "border", "text2", Qt.PenStyle.DashLine
+        "sunken", "border_strong", 1.4, "text2", "hover", "text2", Qt.PenStyle.DashLine
     ),
 }
 _BESLUIT = {
@@ -114,7 +116,8 @@ class QtPen:
     def _mark(self, box: Box, look: _Look, symbol: str, size: float) -> None:
         centre, radius = QPointF(*box.mark_at), size * 0.92
         if look.mark:
-            self._painter.setPen(Qt.PenStyle.NoPen)
+            rim = self._theme.colour("border" if look.mark == "hover" else look.mark)
+            self._painter.setPen(QPen(rim, 1))
             self._painter.setBrush(self._theme.colour(look.mark))
             self._painter.drawEllipse(centre, radius, radius)
         if symbol:

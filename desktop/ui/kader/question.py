@@ -1,5 +1,7 @@
 """The question form: the literal words, the answer, its reasons and who weighed along."""
 
+from __future__ import annotations
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -20,7 +22,7 @@ from desktop.ui.kit.plain_label import PlainLabel
 
 
 class QuestionForm(QWidget):
-    """Asks one question of the kader.
+    """Asks one question of the kader; footer holds its buttons, for a place that stays in sight.
 
     Signals:
         changed: what is typed or chosen is different.
@@ -36,7 +38,8 @@ class QuestionForm(QWidget):
         super().__init__(parent)
         self.setObjectName("questionForm")
         self._asked: Vraagstelling | None = None
-        self._caption = PlainLabel("", self, "small_strong", "text2")
+        self._waiting = False
+        self._caption = PlainLabel("", self, "small_strong", "text2", wrap=True)
         self._kort = PlainLabel("", self, "body_strong", wrap=True)
         self._quote = Quote(self)
         self._more = Button(self.tr("Toelichting lezen"), self, "link")
@@ -49,9 +52,10 @@ class QuestionForm(QWidget):
         self._reasons = FieldRow(self.tr("&Motivering (verplicht)"), self._motivering, self)
         self._assessors = Assessors(self)
         self._alone = PlainLabel("", self, "small", "text2", wrap=True)
-        self._failure = Notice("", self, "danger")
-        self._record = Button(self.tr("Antwoord vastleggen"), self, "primary", "check")
-        self._cancel = Button(self.tr("Annuleren"), self, "link")
+        self.footer = QWidget(self)
+        self._failure = Notice("", self.footer, "danger")
+        self._record = Button(self.tr("Antwoord vastleggen"), self.footer, "primary", "check")
+        self._cancel = Button(self.tr("Annuleren"), self.footer, "link")
         self._history = PlainLabel("", self, "small", "text2", wrap=True)
         self._lay_out()
         self._connect()
@@ -61,6 +65,7 @@ class QuestionForm(QWidget):
         self._asked = asked
         self._caption.setText(asked.caption)
         self._kort.setText(asked.kort)
+        self._kort.setVisible(asked.kort not in asked.caption)
         self._quote.show_citaat(asked.citaat)
         self._more.setVisible(bool(asked.toelichting))
         self._more.setChecked(False)
@@ -115,8 +120,8 @@ class QuestionForm(QWidget):
         self._choice.focus_first()
 
     def set_waiting(self, *, waiting: bool) -> None:
-        """Hold the button while an answer is being recorded: a double click records once."""
-        self._record.setEnabled(not waiting)
+        """Hold on while an answer is being recorded: a double click records once."""
+        self._waiting = waiting
 
     def show_refusal(self, error: KnownError) -> None:
         """Show a refusal under the field it names, or over the button when it names none."""
@@ -139,17 +144,18 @@ class QuestionForm(QWidget):
         self._cancel.setObjectName("cancelAnswer")
         for hidden in (self._more_text, self._failure, self._exit):
             hidden.hide()
-        question = column(
-            row(self._caption, None, self._more), self._kort, self._quote, self._more_text
-        )
+        head = row(self._caption, self._more)
+        head.setStretch(0, 1)
+        question = column(head, self._kort, self._quote, self._more_text)
         question.setSpacing(4)
         answer = column(self._choice, self._choice_error, self._exit)
         people = column(self._assessors, self._alone, spacing=4)
         buttons = row(self._record, self._cancel, None)
+        self.footer.setLayout(column(self._failure, buttons, margins=(18, 8, 18, 10)))
         self.setLayout(
             column(
                 *(question, self._advice, answer, self._reasons, people),
-                *(self._failure, buttons, self._history),
+                self._history,
                 spacing=10,
             )
         )
@@ -183,10 +189,11 @@ class QuestionForm(QWidget):
         self.changed.emit()
 
     def _on_typed(self) -> None:
+        self.set_waiting(waiting=False)
         self.changed.emit()
 
     def _on_record(self) -> None:
-        if self._asked is None or not self._record.isEnabled():
+        if self._asked is None or self._waiting:
             return
         self._clear_errors()
         antwoord = self._choice.antwoord()

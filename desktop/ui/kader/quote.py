@@ -1,5 +1,7 @@
 """Literal words with their source, set apart from our own."""
 
+from __future__ import annotations
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui.kit.announce import announce
 from desktop.ui.kit.layouts import column, row
@@ -106,5 +106,15 @@ class Form(QWidget):
         if first is None:
             return False
         first.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        _bring_into_view(first)
         announce(first.field, first.error())
         return True
+
+
+def _bring_into_view(widget: QWidget) -> None:
+    """Scroll to the widget: a scroll area follows Tab by itself, but not a focus set by code."""
+    around = widget.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    if around is not None:
+        around.ensureWidgetVisible(widget)

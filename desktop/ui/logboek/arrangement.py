@@ -14,7 +14,7 @@ from desktop.ui.logboek.text_block import TextBlock, text_width
 
 RAIL = 44
 GAP_BETWEEN = 10
-_SIDE, _TOP, _GAP, _INDENT = 16, 12, 6, 14
+_SIDE, _TOP, _GAP, _INDENT, _BUTTON = 16, 12, 6, 14, 120
 _LOOK = {
     Voice.FACT: ("body", "text"),
     Voice.QUOTE: ("body", "text"),
@@ -45,7 +45,7 @@ class Arrangement:
         self._top = self.day_height + _TOP
         self._add_head(entry)
         if entry.title:
-            self._add(TextBlock(entry.title, "body_strong", "text", self._room), gap=2)
+            self._add(TextBlock(entry.title, "body_strong", "text", self._room), gap=3)
         for passage in entry.passages:
             self._add_passage(passage)
         self._add_pills(entry.tags)
@@ -95,7 +95,9 @@ class Arrangement:
             struck=passage.voice is Voice.STRUCK,
         )
         if passage.voice is Voice.QUOTE:
-            self.placed.append(Placed(self._left, self._top, BoxPiece(3, block.height, "danger", 1)))
+            self.placed.append(
+                Placed(self._left, self._top, BoxPiece(3, block.height, "danger", 1))
+            )
         if passage.voice is Voice.DUIDING:
             ground = BoxPiece(self._room, block.height + 12, "sunken", 8)
             self.placed.append(Placed(self._left, self._top, ground))
@@ -105,10 +107,12 @@ class Arrangement:
         self._add(block, indent=_INDENT if boxed else 0)
 
     def _add_pills(self, marks: tuple[Mark, ...]) -> None:
-        left, top, height = 0, self._top + 2, current().px(PILL_HEIGHT)
+        # The button that corrects an entry stands to the right of its pills.
+        room = self._room - current().px(_BUTTON)
+        left, top, height = 0, self._top + 4, current().px(PILL_HEIGHT)
         for mark in marks:
             pill = PillPiece(mark)
-            if left and left + pill.width > self._room:
+            if left and left + pill.width > room:
                 left, top = 0, top + height + _GAP
             self.placed.append(Placed(self._left + left, top, pill))
             left += pill.width + _GAP

@@ -17,7 +17,7 @@ from desktop.ui.kit.dress import drawing
 from desktop.ui.kit.paint import focus_ring, round_rect, smooth, text_line
 from desktop.ui.kit.theme import current
 from desktop.ui.kit.tokens import PILL_HEIGHT, RADIUS_L
-from desktop.ui.logboek.arrangement import GAP_BETWEEN, RAIL, Arrangement
+from desktop.ui.logboek.arrangement import GAP_BETWEEN, Arrangement
 from desktop.ui.logboek.entry import Entry
 from desktop.ui.logboek.model import ENTRY_ROLE, Index
 from desktop.ui.logboek.text_block import text_width
@@ -34,22 +34,25 @@ class RowState(NamedTuple):
 
 
 class EntryDelegate(QStyledItemDelegate):
-    """Draws an Entry; keeps the layout of every row per width until forget()."""
+    """Draws an Entry; keeps its layout per width, also when other entries come and go."""
 
     def __init__(self, view: QAbstractItemView) -> None:
         super().__init__(view)
         self._view = view
-        self._arranged: dict[tuple[int, int], Arrangement] = {}
+        self._arranged: dict[tuple[int, int], tuple[Entry, Arrangement]] = {}
 
     def arrangement(self, row: int, width: int) -> Arrangement:
         """Return the layout of a row at a width."""
-        key = row, width
-        if key not in self._arranged:
-            if len(self._arranged) >= _KEPT:
-                self._arranged.clear()
-            entry = self._view.model().index(row, 0).data(ENTRY_ROLE)
-            self._arranged[key] = Arrangement(entry, width)
-        return self._arranged[key]
+        entry: Entry = self._view.model().index(row, 0).data(ENTRY_ROLE)
+        key = entry.regel.geldig.nummer, width
+        kept = self._arranged.get(key)
+        if kept is not None and (kept[0] is entry or kept[0] == entry):
+            return kept[1]
+        if len(self._arranged) >= _KEPT:
+            self._arranged.clear()
+        made = Arrangement(entry, width)
+        self._arranged[key] = entry, made
+        return made
 
     def height(self, width: int) -> int:
         """Return the height of all rows at a width."""
@@ -57,7 +60,7 @@ class EntryDelegate(QStyledItemDelegate):
         return sum(self.arrangement(row, width).height for row in rows)
 
     def forget(self) -> None:
-        """Lay out again: the entries, the type or the colours are new."""
+        """Lay out again: type or colours are new, or another dossier is shown."""
         self._arranged.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

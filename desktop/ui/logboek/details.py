@@ -19,9 +19,7 @@ from desktop.ui.logboek.draft import Draft
 from desktop.ui.logboek.moment import Moment
 from desktop.ui.logboek.questions import Questions
 
-_LINES = ("bron_naam", "bron_relatie", "met", "door")
-_AREAS = ("citaat", "reactie", "duiding")
-_GROUPS = {"bron": ("bron_naam", "bron_relatie")}
+_BRON = ("bron_naam", "bron_relatie")
 
 
 class Details(QWidget):
@@ -40,26 +38,31 @@ class Details(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: dict[str, FieldRow] = {}
+        self._lines: dict[str, QLineEdit] = {}
+        self._areas: dict[str, GrowingTextEdit] = {}
         self._wide: dict[str, QWidget] = {}
+        self._asks_source = False
         self._columns = ColumnsLayout(self)
         self._hint = self._add_wide("hint", Notice(self._spiekkaart(), self, "info"))
-        self._add_area("citaat", self.tr("L&etterlijke woorden van de leerling"), 2)
+        self._add_area("citaat", self.tr("Letterlijke woorden van de leerling"), 2)
         self._herkomst = self._add_herkomst()
-        self._add_line("bron_naam", self.tr("&Van wie komt dit?"))
-        self._add_line("bron_relatie", self.tr("&Relatie tot de leerling"))
+        self._add_line("bron_naam", self.tr("Van wie komt dit?"))
+        self._add_line("bron_relatie", self.tr("Relatie tot de leerling"))
         self._no_source = self._add_wide("no_source", Notice(self._sourceless(), self, "warn"))
-        self._add_line("met", self.tr("Met &wie?"))
-        self._add_line("door", self.tr("Wi&e zag of hoorde dit?"))
+        self._add_line("met", self.tr("Met wie?"))
+        self._add_line("door", self.tr("Wie zag of hoorde dit?"))
         self._moment = Moment(self)
-        self._add("datum", self.tr("&Datum van de gebeurtenis"), self._moment.date)
-        self._add("tijd", self.tr("&Tijd"), self._moment.time)
-        self._anoniem = QCheckBox(self.tr("De leerling is &niet bij naam genoemd"), self)
+        self._add("datum", self.tr("Datum van de gebeurtenis"), self._moment.date)
+        self._add("tijd", self.tr("Tijd"), self._moment.time)
+        self._anoniem = QCheckBox(self.tr("De leerling is niet bij naam genoemd"), self)
         self._anoniem.setObjectName("anoniem")
         self._add_wide("anoniem", self._anoniem)
-        self._add_area("reactie", self.tr("&Reactie van de ander"), 1)
-        self._add_area("duiding", self.tr("&Uw duiding (los van het feit)"), 1)
+        self._add_area("reactie", self.tr("Reactie van de ander"), 1)
+        self._add_area("duiding", self.tr("Uw duiding (los van het feit)"), 1)
 
         self._herkomst.chosen.connect(self._on_herkomst)
+        for name in _BRON:
+            self._lines[name].textChanged.connect(self._show_source_state)
         self._moment.changed.connect(self.changed)
         self._anoniem.toggled.connect(self.changed)
 
@@ -69,18 +72,18 @@ class Details(QWidget):
 
     def fill(self, draft: Draft) -> None:
         """Show the fields of a draft."""
-        for name in _LINES:
-            self._line(name).setText(getattr(draft, name))
-        for name in _AREAS:
-            self._area(name).setPlainText(getattr(draft, name))
+        for name, line in self._lines.items():
+            line.setText(getattr(draft, name))
+        for name, area in self._areas.items():
+            area.setPlainText(getattr(draft, name))
         self._herkomst.choose(draft.herkomst)
         self._anoniem.setChecked(draft.anoniem)
         self._moment.restore(draft.moment)
 
     def read_into(self, draft: Draft) -> Draft:
         """Return the draft with these fields."""
-        lines = {name: self._line(name).text() for name in _LINES}
-        areas = {name: self._area(name).toPlainText() for name in _AREAS}
+        lines = {name: line.text() for name, line in self._lines.items()}
+        areas = {name: area.toPlainText() for name, area in self._areas.items()}
         return replace(
             draft,
             **lines,
@@ -92,19 +95,16 @@ class Details(QWidget):
 
     def show_fields(self, names: frozenset[str], soort: Soort, asked: Questions) -> None:
         """Show only the fields that matter, with what they ask."""
-        for name in (*_LINES, *_AREAS):
-            group = "bron" if name in _GROUPS["bron"] else name
+        for name in (*self._lines, *self._areas):
+            group = "bron" if name in _BRON else name
             self._rows[name].setVisible(group in names or name == "door")
         for name, widget in self._wide.items():
             widget.setVisible(name in names)
         self._hint.setVisible(soort is Soort.DISCLOSURE)
         self._ask("door", asked.door)
         self._ask("met", asked.met)
-        self.show_source_notice(sourceless="bron" in names and not self._has_source())
-
-    def show_source_notice(self, *, sourceless: bool) -> None:
-        """Show what it means that a third party's words have no source, or hide that."""
-        self._no_source.setVisible(sourceless)
+        self._asks_source = "bron" in names
+        self._show_source_state()
 
     def moment(self) -> datetime:
         """Return when it happened."""
@@ -136,25 +136,23 @@ class Details(QWidget):
     def _sourceless(self) -> str:
         return self.tr("Zonder bron blijft deze aantekening weg uit een melding.")
 
-    def _add(self, name: str, label: str, field: QWidget) -> FieldRow:
-        if not field.objectName():
-            field.setObjectName(name)
-        self._rows[name] = FieldRow(label, field, self)
-        self._columns.addWidget(self._rows[name])
-        return self._rows[name]
-
-    def _add_line(self, name: str, label: str) -> None:
-        field = QLineEdit(self)
-        self._add(name, label, field)
-        field.textChanged.connect(self.changed)
-
-    def _add_area(self, name: str, label: str, lines: int) -> None:
-        field = GrowingTextEdit(self, lines)
+    def _add(self, name: str, label: str, field: QWidget) -> None:
         field.setObjectName(name)
         self._rows[name] = FieldRow(label, field, self)
+        self._columns.addWidget(self._rows[name])
+
+    def _add_line(self, name: str, label: str) -> None:
+        self._lines[name] = QLineEdit(self)
+        self._add(name, label, self._lines[name])
+        self._lines[name].textChanged.connect(self.changed)
+
+    def _add_area(self, name: str, label: str, lines: int) -> None:
+        area = self._areas[name] = GrowingTextEdit(self, lines)
+        area.setObjectName(name)
+        self._rows[name] = FieldRow(label, area, self)
         self._columns.add_wide(self._rows[name])
-        field.textChanged.connect(self.changed)
-        field.submitted.connect(self.submitted)
+        area.textChanged.connect(self.changed)
+        area.submitted.connect(self.submitted)
 
     def _add_wide(self, name: str, widget: QWidget) -> QWidget:
         self._wide[name] = widget
@@ -176,18 +174,9 @@ class Details(QWidget):
                 label.setText(question)
         row.field.setAccessibleName(question.replace("&", ""))
 
-    def _has_source(self) -> bool:
-        return any(self._line(name).text().strip() for name in _GROUPS["bron"])
-
-    def _line(self, name: str) -> QLineEdit:
-        field = self._rows[name].field
-        assert isinstance(field, QLineEdit)
-        return field
-
-    def _area(self, name: str) -> GrowingTextEdit:
-        field = self._rows[name].field
-        assert isinstance(field, GrowingTextEdit)
-        return field
+    def _show_source_state(self) -> None:
+        has_source = any(self._lines[name].text().strip() for name in _BRON)
+        self._no_source.setVisible(self._asks_source and not has_source)
 
     def _on_herkomst(self) -> None:
         self.herkomst_chosen.emit()

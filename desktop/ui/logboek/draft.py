@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 
 from desktop.core.logboek import Aantekening, Herkomst, Soort
 
@@ -57,6 +57,17 @@ def read_draft(text: str) -> Draft:
     return read if read.soort in _SOORTEN and read.herkomst in _HERKOMSTEN else Draft(tekst=text)
 
 
+def joined(kept: Draft, typed: Draft) -> Draft:
+    """Return the kept fields with the words typed meanwhile added below."""
+    return replace(
+        kept,
+        tekst=_below(kept.tekst, typed.tekst),
+        citaat=_below(kept.citaat, typed.citaat),
+        duiding=_below(kept.duiding, typed.duiding),
+        reactie=_below(kept.reactie, typed.reactie),
+    )
+
+
 def draft_of(aantekening: Aantekening) -> Draft:
     """Return the fields filled in with a recorded entry, to correct it."""
     return Draft(
@@ -72,6 +83,10 @@ def draft_of(aantekening: Aantekening) -> Draft:
         reactie=aantekening.reactie,
         anoniem=aantekening.anoniem,
     )
+
+
+def _below(kept: str, typed: str) -> str:
+    return "\n".join(words for words in (kept, typed) if words)
 
 
 _SOORTEN = {soort.value for soort in Soort}

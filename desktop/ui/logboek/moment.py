@@ -18,6 +18,8 @@ class TimeField(QTimeEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setDisplayFormat("HH:mm")
+        # A style sheet without buttons leaves a time edit no padding of its own.
+        self.lineEdit().setTextMargins(8, 0, 8, 0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -22,35 +22,35 @@ def questions(soort: Soort, herkomst: Herkomst) -> Questions:
     say = QCoreApplication.translate
     seen = say("Questions", "Wat zag of hoorde u? Schrijf feitelijk, en citaten letterlijk.")
     talk = say("Questions", "Wat is er gezegd en afgesproken? Schrijf feitelijk.")
-    with_whom = say("Questions", "Met &wie?")
+    with_whom = say("Questions", "Met wie?")
     if soort is Soort.FEIT and herkomst is Herkomst.DERDE:
         told = say("Questions", "Wat is u verteld? Schrijf feitelijk, en citaten letterlijk.")
-        return Questions(told, say("Questions", "Wi&e hoorde dit van de bron?"), with_whom)
+        return Questions(told, say("Questions", "Wie hoorde dit van de bron?"), with_whom)
     return {
-        Soort.FEIT: Questions(seen, say("Questions", "Wi&e zag of hoorde dit?"), with_whom),
+        Soort.FEIT: Questions(seen, say("Questions", "Wie zag of hoorde dit?"), with_whom),
         Soort.DISCLOSURE: Questions(
             say("Questions", "Hoe kwam het gesprek op gang, en wat gebeurde er daarna?"),
-            say("Questions", "Wi&e hoorde dit van de leerling?"),
+            say("Questions", "Wie hoorde dit van de leerling?"),
             with_whom,
         ),
         Soort.GESPREK: Questions(
             talk,
-            say("Questions", "Wi&e voerde het gesprek?"),
-            say("Questions", "Met &wie was het gesprek?"),
+            say("Questions", "Wie voerde het gesprek?"),
+            say("Questions", "Met wie was het gesprek?"),
         ),
         Soort.OVERLEG: Questions(
             talk,
-            say("Questions", "Wi&e vroeg het overleg aan?"),
-            say("Questions", "Met &wie was het overleg?"),
+            say("Questions", "Wie vroeg het overleg aan?"),
+            say("Questions", "Met wie was het overleg?"),
         ),
         Soort.ADVIES: Questions(
             say("Questions", "Wat legde u voor, en welk advies kreeg u?"),
-            say("Questions", "Wi&e vroeg het advies?"),
-            say("Questions", "Bij &wie is advies gevraagd?"),
+            say("Questions", "Wie vroeg het advies?"),
+            say("Questions", "Bij wie is advies gevraagd?"),
         ),
         Soort.BESLUIT: Questions(
             say("Questions", "Wat is er besloten, en waarom?"),
-            say("Questions", "Wi&e nam het besluit?"),
+            say("Questions", "Wie nam het besluit?"),
             with_whom,
         ),
     }[soort]

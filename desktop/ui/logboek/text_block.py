@@ -40,24 +40,24 @@ class TextBlock:
         self._layout.setCacheEnabled(True)
         if lead:
             self._layout.setFormats([_strong(lead, _STRONG[role])])
-        self.height = self._wrap(width, fonts.line_height(role))
-        self.width = ceil(self._layout.maximumWidth()) if text else 0
+        self.width, self.height = self._wrap(width, fonts.line_height(role))
 
     def paint(self, painter: QPainter, left: int, top: int) -> None:
         """Draw the text with its top left corner there."""
         painter.setPen(current().colour(self._tone))
         self._layout.draw(painter, QPointF(left, top))
 
-    def _wrap(self, width: int, line_height: int) -> int:
-        top, drop = 0, 0.0
+    def _wrap(self, width: int, line_height: int) -> tuple[int, int]:
+        top, drop, widest = 0, 0.0, 0.0
         self._layout.beginLayout()
         while (line := self._layout.createLine()).isValid():
             line.setLineWidth(width)
             drop = drop or max(0.0, (line_height - line.height()) / 2)
             line.setPosition(QPointF(0, top + drop))
             top += line_height
+            widest = max(widest, line.naturalTextWidth())
         self._layout.endLayout()
-        return top
+        return ceil(widest), top
 
 
 def text_width(text: str, role: str) -> int:
@@ -72,5 +72,3 @@ def _strong(length: int, role: str) -> QTextLayout.FormatRange:
     look.setFont(fonts.font(role))
     found.format = look
     return found
-
-

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QResizeEvent,
+    QShowEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
 from desktop.ui.kit.buttons import Button
 from desktop.ui.kit.theme import current
@@ -21,11 +28,11 @@ class Timeline(QListView):
 
     Signals:
         correction_wanted: the user wants to correct the entry of this row.
-        row_reached: the keyboard went to a row that the page must bring into view.
+        row_reached: the keyboard went to a row; the page must bring this part into view.
     """
 
     correction_wanted = Signal(int)
-    row_reached = Signal()
+    row_reached = Signal(QRect)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,25 +49,24 @@ class Timeline(QListView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self._correct = Button(self.tr("Verbeteren"), self.viewport(), "link", "pencil")
         self._correct.setObjectName("correctEntry")
         self._correct.hide()
 
         current().changed.connect(self._on_theme_changed)
         self.entered.connect(self._on_entered)
+        self.selectionModel().currentChanged.connect(self._on_current_changed)
         self._correct.clicked.connect(self._on_correct)
 
     def show_entries(self, entries: tuple[Entry, ...]) -> None:
         """Replace the cards; the card that had the focus keeps it."""
         row = self.currentIndex().row()
         nummer = self._model.entry(row).regel.geldig.nummer if row >= 0 else 0
-        self._delegate.forget()
         self._pointed = -1
         self._model.replace(entries)
-        self.updateGeometry()
+        if self.isVisible():
+            self._take_full_height()
         kept = self._model.row_of(nummer)
         if kept >= 0:
             self.setCurrentIndex(self._model.index(kept, 0))
@@ -74,6 +80,12 @@ class Timeline(QListView):
         """Return the frame of a card, in the coordinates of the timeline."""
         place = self.visualRect(self._model.index(row, 0))
         return self._delegate.arrangement(row, place.width()).card.translated(place.topLeft())
+
+    def _take_full_height(self) -> None:
+        """Be as tall as all cards together; asked once per width, not by every layout pass."""
+        self.setFixedHeight(self._delegate.height(self.viewport().width()))
+        self.doItemsLayout()
+        self._place_button()
 
     def _place_button(self) -> None:
         row = self._pointed if self._pointed >= 0 else self.currentIndex().row()
@@ -97,49 +109,21 @@ class Timeline(QListView):
             self._pointed = index.row()
             self._place_button()
 
+    def _on_current_changed(self, index: Index) -> None:
+        self._pointed = -1
+        self._place_button()
+        if self.hasFocus() and index.isValid():
+            self.row_reached.emit(self.visualRect(index))
+
     def _on_correct(self) -> None:
         self.correction_wanted.emit(self._row_of_button())
 
     def _on_theme_changed(self) -> None:
         self._delegate.forget()
-        self.doItemsLayout()
-        self.updateGeometry()
-        self._place_button()
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._delegate.height(width)
-
-    def sizeHint(self) -> QSize:
-        return QSize(current().px(320), self.heightForWidth(max(self.width(), current().px(320))))
+        self._take_full_height()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(current().px(160), 0)
-
-    def scrollTo(
-        self,
-        index: Index,
-        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
-    ) -> None:
-        """Leave scrolling to the page."""
-        if self.hasFocus():
-            self.row_reached.emit()
-
-    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> QRect | object:
-        """Tell the page which part of this tall widget has the focus."""
-        row = self.currentIndex().row()
-        if query == Qt.InputMethodQuery.ImCursorRectangle and row >= 0:
-            card = self.card_rect(row)
-            top = self.visualRect(self.currentIndex()).top()
-            return QRect(card.left(), top, card.width(), min(card.bottom() - top, 160))
-        return super().inputMethodQuery(query)
-
-    def currentChanged(self, current_index: QModelIndex, previous: QModelIndex) -> None:
-        super().currentChanged(current_index, previous)
-        self._pointed = -1
-        self._place_button()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _PAGE_KEYS:
@@ -162,7 +146,12 @@ class Timeline(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_button()
+        if event.size().width() != event.oldSize().width():
+            self._take_full_height()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._take_full_height()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -22,16 +22,21 @@ def show(qtbot, window: QWidget) -> None:
 
 
 @pytest.fixture
-def bar(qtbot):
-    window = QWidget()
-    qtbot.addWidget(window)
-    made = TopBar()
-    QVBoxLayout(window).addWidget(made)
+def window(qtbot):
+    made = QWidget()
+    qtbot.addWidget(made)
+    QVBoxLayout(made).addWidget(TopBar())
+    made.resize(1366, 768)
+    show(qtbot, made)
+    return made
+
+
+@pytest.fixture
+def bar(window):
+    made = window.findChild(TopBar)
     made.set_school("Voorbeeldcollege", demo=True)
     made.set_user("M. de Graaf")
-    window.resize(1366, 768)
-    show(qtbot, window)
-    yield made
+    return made
 
 
 def test_typing_in_the_search_field_filters_while_typing(qtbot, bar):

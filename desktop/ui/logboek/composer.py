@@ -1,0 +1,142 @@
+"""The card on top of the logboek in which a new aantekening is written."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from desktop.core.known_error import KnownError, RefusedError
+from desktop.core.logboek import Soort
+from desktop.ui.kit.buttons import Button
+from desktop.ui.kit.card import Card
+from desktop.ui.kit.layouts import row
+from desktop.ui.kit.notice import Notice
+from desktop.ui.kit.plain_label import PlainLabel
+from desktop.ui.logboek.draft import Draft
+from desktop.ui.logboek.entry_fields import EntryFields
+
+
+class Composer(Card):
+    """Lets the user write a new entry; unfolds when they start.
+
+    Signals:
+        record_requested: the user wants this Aantekening recorded.
+        changed: something was typed or chosen.
+    """
+
+    record_requested = Signal(object)
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(None, parent)
+        self.setObjectName("composer")
+        self._waiting = False
+        self._notice = Notice("", self, "danger", closable=True)
+        self._notice.hide()
+        self._fields = EntryFields(self)
+        self._fields.text.setProperty("bare", True)
+        self._fields.text.installEventFilter(self)
+        self._foot = QWidget(self)
+        self._status = PlainLabel("", self._foot, "small", "text3")
+        self._status.setObjectName("draftStatus")
+        self._status.hide()
+        self._record = Button(self.tr("Vastleggen"), self._foot, "primary")
+        self._record.setObjectName("record")
+        self._record.setToolTip(self.tr("Vastleggen (Ctrl+Enter)"))
+        self._foot.setLayout(row(None, self._status, self._record, spacing=12))
+        self._fields.place_foot(self._foot)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 12)
+        column.setSpacing(10)
+        column.addWidget(self._notice)
+        column.addWidget(self._fields)
+
+        self._fields.changed.connect(self._on_changed)
+        self._fields.submitted.connect(self._on_record)
+        self._record.clicked.connect(self._on_record)
+
+    def show_now(self, now: datetime) -> None:
+        """Tell what time it is."""
+        self._fields.show_now(now)
+
+    def show_author(self, author: str) -> None:
+        """Tell who writes."""
+        self._fields.show_author(author)
+
+    def show_saved(self, time: str) -> None:
+        """Show when the draft was kept."""
+        self._status.setText(self.tr("Bewaard {time}").format(time=time) if time else "")
+        self._status.setVisible(bool(time))
+
+    def draft(self) -> Draft:
+        """Return what stands in the fields."""
+        return self._fields.draft()
+
+    def show_draft(self, draft: Draft) -> None:
+        """Bring a draft back."""
+        self._fields.fill(draft)
+        self._fields.fold(folded=draft.is_empty)
+
+    def clear(self) -> None:
+        """Empty and fold the card: the entry was recorded, or another dossier is shown."""
+        self._waiting = False
+        self._fields.clear()
+        self.show_saved("")
+        self._notice.hide()
+        if self._focus_is_inside():
+            self.focus_text()
+        self._fields.fold(folded=True)
+
+    def begin(self, soort: Soort) -> None:
+        """Choose a kind and put the cursor in the text."""
+        self._fields.choose_kind(soort)
+        self.focus_text()
+
+    def focus_text(self) -> None:
+        """Put the cursor in the text."""
+        self._fields.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_refusal(self, error: KnownError) -> None:
+        """Show what must change under its field, or in a notice when no field is to blame."""
+        self._waiting = False
+        if isinstance(error, RefusedError):
+            self._fields.show_refusal(error)
+        else:
+            self._notice.show_text(error.remedy)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        by_window = Qt.FocusReason.ActiveWindowFocusReason
+        if isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() != by_window:
+            self._fields.fold(folded=False)
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if ctrl and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._on_record()
+        elif event.key() == Qt.Key.Key_Escape and self.draft().is_empty:
+            self._fields.fold(folded=True)
+        else:
+            super().keyPressEvent(event)
+
+    def _focus_is_inside(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
+    def _on_changed(self) -> None:
+        # A failure nobody told us about must not keep the user from trying again.
+        self._waiting = False
+        self._fields.fold(folded=False)
+        self.show_saved("")
+        self.changed.emit()
+
+    def _on_record(self) -> None:
+        if self._waiting:
+            return
+        made = self._fields.aantekening()
+        if made is not None:
+            self._waiting = True
+            self.record_requested.emit(made)

@@ -1,0 +1,99 @@
+"""The dialog in which an aantekening is corrected; the old text stays readable."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from desktop.core.known_error import KnownError, RefusedError
+from desktop.core.logboek import Aantekening, AantekeningError, Vastlegging
+from desktop.ui.kit.dialog import Dialog
+from desktop.ui.kit.fields import GrowingTextEdit
+from desktop.ui.kit.plain_label import PlainLabel
+from desktop.ui.logboek.draft import draft_of
+from desktop.ui.logboek.entry_fields import EntryFields
+from desktop.ui.logboek.quoting import quoted
+
+
+class CorrectionDialog(Dialog):
+    """Shows the old text, takes the new one and why; stays open until it is recorded.
+
+    Signals:
+        correction_given: the user wants the entry nummer replaced, for this reason, by this
+            Aantekening.
+    """
+
+    correction_given = Signal(int, str, object)
+
+    def __init__(self, geldig: Vastlegging, now: datetime, parent: QWidget | None = None) -> None:
+        super().__init__(
+            self.tr("Aantekening verbeteren"), self.tr("Verbetering vastleggen"), parent
+        )
+        self.setObjectName("correction")
+        old = geldig.aantekening
+        self._nummer = geldig.nummer
+        self._waiting = False
+        self._before = GrowingTextEdit(self, 1, 6)
+        self._before.setReadOnly(True)
+        self._before.setPlainText(_words(old))
+        self.form.add(
+            "oud",
+            self.tr("Zoals het er nu staat"),
+            self._before,
+            self.tr("Deze tekst blijft doorgestreept leesbaar in het logboek."),
+        )
+        self.form.add_widget(PlainLabel(self.tr("Zoals het moet zijn"), self, "small_strong"))
+        self._fields = EntryFields(self)
+        self._fields.show_now(now)
+        self._fields.fill(draft_of(old))
+        self.form.add_widget(self._fields)
+        self._reason = QLineEdit(self)
+        self.form.add("reden", self.tr("Waarom verbetert u dit?"), self._reason)
+        self._unchanged = self._fields.draft()
+
+        self.submitted.connect(self._on_submitted)
+        self._fields.submitted.connect(self._on_submitted)
+        self._fields.changed.connect(self._on_changed)
+        self._reason.textChanged.connect(self._on_changed)
+        self._fields.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_refusal(self, error: KnownError) -> None:
+        """Show what must change under its field, or above all when no field is to blame."""
+        self._waiting = False
+        if not isinstance(error, RefusedError):
+            self.show_failure(error.remedy)
+        elif error.field == "reden":
+            self.show_errors({"reden": error.remedy})
+        else:
+            self._fields.show_refusal(error)
+
+    def _on_changed(self) -> None:
+        self._waiting = False
+
+    def _on_submitted(self) -> None:
+        self.show_errors({})
+        if self._waiting:
+            return
+        made = self._fields.aantekening()
+        if made is None:
+            return
+        refused = self._refused()
+        if refused is not None:
+            self.show_refusal(refused)
+            return
+        self._waiting = True
+        self.correction_given.emit(self._nummer, self._reason.text().strip(), made)
+
+    def _refused(self) -> AantekeningError | None:
+        if self._fields.draft() == self._unchanged:
+            return AantekeningError("tekst", self.tr("U heeft nog niets veranderd."))
+        if not self._reason.text().strip():
+            return AantekeningError("reden", self.tr("Schrijf op waarom u de tekst verbetert."))
+        return None
+
+
+def _words(old: Aantekening) -> str:
+    quote = quoted(old.citaat) if old.citaat.strip() else ""
+    return "\n".join(part for part in (quote, old.tekst.strip()) if part)

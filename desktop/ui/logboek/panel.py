@@ -1,0 +1,204 @@
+"""The logboek of one dossier: write on top, everything that happened below."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.core.dossier import DossierId
+from desktop.core.known_error import KnownError
+from desktop.core.logboek import Soort
+from desktop.services.views import DossierView
+from desktop.ui.kit.layouts import column
+from desktop.ui.logboek.composer import Composer
+from desktop.ui.logboek.correction import CorrectionDialog
+from desktop.ui.logboek.draft import joined, read_draft
+from desktop.ui.logboek.empty import EmptyLogboek
+from desktop.ui.logboek.timeline import Timeline
+from desktop.ui.logboek.wording import entries
+
+_KEEP_AFTER_MS = 1500
+_SURELY_SCROLLS = 20
+
+
+class LogboekPanel(QWidget):
+    """Shows the timeline of a dossier and asks to record or correct entries.
+
+    Signals:
+        record_requested: the user wants this Aantekening recorded.
+        correction_requested: the entry nummer must be replaced, for this reason, by this
+            Aantekening.
+        draft_changed: what is typed but not recorded, as text; "" drops it. During
+            show_dossier of another dossier it still belongs to the one in `dossier`.
+    """
+
+    record_requested = Signal(object)
+    correction_requested = Signal(int, str, object)
+    draft_changed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("logboekPanel")
+        self.dossier: DossierId | None = None
+        self._view: DossierView | None = None
+        self._now = datetime(2000, 1, 1, tzinfo=UTC)
+        self._kept = ""
+        self._dialog: CorrectionDialog | None = None
+        self._composer = Composer(self)
+        self._empty = EmptyLogboek(self)
+        self._timeline = Timeline(self)
+        self._keeper = QTimer(self)
+        self._keeper.setSingleShot(True)
+        self._keeper.setInterval(_KEEP_AFTER_MS)
+        self._lay_out()
+
+        self._composer.changed.connect(self._on_typed)
+        self._composer.record_requested.connect(self._on_record)
+        self._keeper.timeout.connect(self._keep)
+        self._timeline.correction_wanted.connect(self._on_correction_wanted)
+        self._timeline.row_reached.connect(self._on_row_reached)
+
+    def show_dossier(self, view: DossierView) -> None:
+        """Show a dossier; when it is another one, its draft is to be restored next."""
+        if self.dossier != view.dossier.id:
+            self._keep()
+            self._close_dialog()
+            self._kept = ""
+            self.dossier = view.dossier.id
+            self._composer.clear()
+            self._scroll.verticalScrollBar().setValue(0)
+        self._view = view
+        self._show_entries()
+        self._page.show()
+
+    def set_now(self, now: datetime) -> None:
+        """Tell what time it is, with its zone: for new entries and for "Vandaag"."""
+        midnight = now.date() != self._now.date() or now.tzinfo != self._now.tzinfo
+        self._now = now
+        self._composer.show_now(now)
+        if midnight:
+            self._show_entries()
+
+    def set_author(self, author: str) -> None:
+        """Tell who writes."""
+        self._composer.show_author(author)
+
+    def restore_draft(self, text: str) -> None:
+        """Bring back what draft_changed once told; words typed meanwhile are added to it."""
+        typed = self._composer.draft()
+        if text:
+            draft = read_draft(text)
+            self._composer.show_draft(draft if typed.is_empty else joined(draft, typed))
+        self._kept = text
+        if not typed.is_empty:
+            self._on_typed()
+
+    def begin(self, soort: Soort) -> None:
+        """Begin an entry of this kind; words that stand there already stay."""
+        self._composer.begin(soort)
+        self._scroll.ensureWidgetVisible(self._composer)
+
+    def flush(self) -> None:
+        """Hand in what is being typed now, without waiting for a pause."""
+        self._keep()
+
+    def draft_saved(self, time: str) -> None:
+        """Show that the draft was kept at this time, as "14:32"."""
+        self._composer.show_saved(time if self._kept else "")
+
+    def recorded(self) -> None:
+        """Tell that the entry, or the correction, is in the logboek."""
+        if self._dialog is not None:
+            self._close_dialog()
+            return
+        self._keeper.stop()
+        self._kept = ""
+        self._composer.clear()
+
+    def show_refusal(self, error: KnownError) -> None:
+        """Show why it cannot be recorded like this, under the field to mend."""
+        if self._dialog is not None:
+            self._dialog.show_refusal(error)
+            return
+        self._composer.show_refusal(error)
+        self._on_typed()
+
+    def _lay_out(self) -> None:
+        self._page = QWidget(self)
+        self._page.setObjectName("logboekPage")
+        self._page.setProperty("scrolled", True)
+        self._page.setLayout(
+            column(self._composer, 2, self._empty, self._timeline, None, margins=(20, 16, 20, 20))
+        )
+        self._scroll = QScrollArea(self)
+        self._scroll.setObjectName("logboekScroll")
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(self._page.focusPolicy())
+        self._scroll.setWidget(self._page)
+        self._page.hide()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._scroll)
+
+    def _show_entries(self) -> None:
+        if self._view is None:
+            return
+        shown = entries(self._view, self._now)
+        # A bar that comes and goes would have every card of a long list laid out twice.
+        self._scroll.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+            if len(shown) > _SURELY_SCROLLS
+            else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        )
+        self._timeline.show_entries(shown)
+        self._timeline.setVisible(bool(shown))
+        self._empty.setVisible(not shown)
+
+    def _close_dialog(self) -> None:
+        if self._dialog is not None:
+            self._dialog.accept()
+
+    def _on_typed(self) -> None:
+        # Not restarted while typing goes on: a long story is kept along the way.
+        if not self._keeper.isActive():
+            self._keeper.start()
+
+    def _keep(self) -> None:
+        self._keeper.stop()
+        text = self._composer.draft().to_json()
+        if self.dossier is not None and text != self._kept:
+            self._kept = text
+            self.draft_changed.emit(text)
+
+    def _on_record(self, made: object) -> None:
+        self._keeper.stop()
+        self.record_requested.emit(made)
+
+    def _on_correction_wanted(self, row: int) -> None:
+        if self._dialog is not None:
+            return
+        geldig = self._timeline.entry(row).regel.geldig
+        dialog = CorrectionDialog(geldig, self._now, self)
+        dialog.correction_given.connect(self.correction_requested)
+        dialog.finished.connect(self._on_dialog_finished)
+        self._dialog = dialog
+        dialog.open()
+        dialog.fit(620)
+
+    def _on_dialog_finished(self) -> None:
+        self._dialog = None
+        self._timeline.setFocus()
+
+    def _on_row_reached(self, part: QRect) -> None:
+        # Of a card taller than the window the top comes into view.
+        half = min(part.height(), self._scroll.viewport().height() - 16) // 2
+        top = self._timeline.mapTo(self._page, part.topLeft()).y()
+        self._scroll.ensureVisible(0, top + half, 0, half)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._keep()
+        super().hideEvent(event)

@@ -1,0 +1,35 @@
+"""Revision 0001: a vault from nothing has the tables the program writes to."""
+
+from __future__ import annotations
+
+from sqlalchemy import inspect
+
+from desktop.storage import rows
+from desktop.storage.append_only import GUARDS
+from desktop.storage.vault import memory_vault
+
+
+def test_the_first_form_has_the_tables_and_columns_of_rows():
+    vault = memory_vault()
+    with vault.begin() as connection:
+        found = inspect(connection)
+        for table in rows.metadata.sorted_tables:
+            there = found.get_columns(table.name)
+            columns = {c["name"]: (str(c["type"]), c["nullable"]) for c in there}
+            asked = {c.name: (str(c.type), bool(c.nullable)) for c in table.columns}
+            assert columns == asked, table.name
+            keys = {tuple(k["constrained_columns"]) for k in found.get_foreign_keys(table.name)}
+            assert keys == {tuple(k.column_keys) for k in table.foreign_key_constraints}
+            indexes = {i["name"] for i in found.get_indexes(table.name)}
+            assert indexes == {i.name for i in table.indexes}
+    vault.close()
+
+
+def test_the_first_form_guards_the_logboek():
+    vault = memory_vault()
+    with vault.begin() as connection:
+        triggers = connection.exec_driver_sql(
+            "SELECT name FROM sqlite_schema WHERE type = 'trigger'"
+        ).scalars()
+        assert set(triggers) == set(GUARDS)
+    vault.close()

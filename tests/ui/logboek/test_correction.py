@@ -1,0 +1,168 @@
+"""A correction keeps the old text, says why, and is freed when closed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from shiboken6 import isValid
+
+from desktop.core.known_error import KnownError
+from desktop.core.logboek import AantekeningError, Herkomst
+from tests.builders import a_vastlegging, an_aantekening
+from tests.ui.logboek.keyboard import focused, press, submit, tab_to, write, write_in
+from tests.ui.logboek.views import a_view, at
+
+OLD = an_aantekening(
+    moment=at(20, 9, 5).replace(second=7), herkomst=Herkomst.DERDE, bron="Joris Kamp (mentor)"
+)
+
+
+@pytest.fixture
+def panel(open_panel):
+    return open_panel(a_vastlegging(7, aantekening=OLD, vastgelegd_op=at(20, 9, 30)))
+
+
+@pytest.fixture
+def asked(panel):
+    wishes: list[tuple] = []
+
+    def on_request(nummer: int, reason: str, made: object) -> None:
+        wishes.append((nummer, reason, made))
+
+    panel.correction_requested.connect(on_request)
+    return wishes
+
+
+@pytest.fixture
+def dialog(panel, qtbot):
+    tab_to("timeline")
+    press(Qt.Key.Key_F2)
+    opened = panel._dialog
+    qtbot.waitUntil(opened.isActiveWindow)
+    yield opened
+    if isValid(opened):
+        opened.reject()
+
+
+def test_the_dialog_shows_the_old_text_and_the_same_text_to_change(dialog):
+    assert dialog.findChild(object, "oud").toPlainText() == OLD.tekst
+    assert dialog.findChild(object, "oud").isReadOnly()
+    assert dialog.findChild(object, "tekst").toPlainText() == OLD.tekst
+    assert focused().objectName() == "tekst"
+    assert not dialog.grab().isNull()
+
+
+def test_only_what_was_changed_changes(panel, dialog, asked):
+    write_in("tekst", "Zij had geen trui aan.")
+    write_in("reden", "Het was een trui.")
+    submit_dialog()
+    new = replace(OLD, tekst="Zij had geen trui aan.")
+    assert asked == [(7, "Het was een trui.", new)]
+    assert panel._dialog is dialog
+    panel.recorded()
+    assert panel._dialog is None
+
+
+def submit_dialog() -> None:
+    tab_to("dialogPrimary")
+    press(Qt.Key.Key_Space)
+
+
+def test_ctrl_enter_in_the_text_records_the_correction_once(dialog, asked):
+    write_in("reden", "Het was een trui.")
+    dialog.findChild(object, "tekst").setFocus()
+    write("X")
+    submit()
+    submit()
+    assert len(asked) == 1
+
+
+@pytest.mark.usefixtures("dialog")
+def test_a_missing_source_can_be_added_afterwards(asked):
+    write_in("bron_naam", "mevrouw Jansen")
+    write_in("reden", "Bron vergeten.")
+    submit_dialog()
+    assert asked[0][2] == replace(OLD, bron="mevrouw Jansen")
+
+
+def test_a_correction_needs_a_reason(dialog, asked):
+    write_in("tekst", "Anders.")
+    submit_dialog()
+    assert not asked
+    assert focused().objectName() == "reden"
+    assert dialog.form.error("reden") == "Schrijf op waarom u de tekst verbetert."
+
+
+@pytest.mark.usefixtures("dialog")
+def test_a_correction_that_changes_nothing_is_refused(asked):
+    write_in("reden", "Zomaar.")
+    submit_dialog()
+    assert not asked
+    assert focused().accessibleDescription() == "U heeft nog niets veranderd."
+
+
+@pytest.mark.usefixtures("dialog")
+def test_an_emptied_text_is_refused(asked):
+    press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    press(Qt.Key.Key_Delete)
+    submit()
+    assert not asked
+    assert "Schrijf eerst op" in focused().accessibleDescription()
+
+
+def test_refusals_of_the_service_show_in_the_dialog(panel, dialog, asked):
+    class GoneError(KnownError):
+        remedy = "Deze tekst is al verbeterd."
+
+    write_in("tekst", "Anders.")
+    write_in("reden", "Daarom.")
+    submit_dialog()
+    panel.show_refusal(AantekeningError("reden", "Schrijf de reden op."))
+    assert dialog.form.error("reden") == "Schrijf de reden op."
+    panel.show_refusal(AantekeningError("door", "Vul in wie dit zag."))
+    assert focused().objectName() == "door"
+    panel.show_refusal(GoneError())
+    assert dialog.notice.text() == "Deze tekst is al verbeterd."
+    submit_dialog()
+    assert len(asked) == 2
+
+
+@pytest.mark.usefixtures("asked")
+def test_a_correction_leaves_what_is_being_written_alone(panel):
+    write("Half af")
+    tab_to("timeline")
+    press(Qt.Key.Key_F2)
+    panel.recorded()
+    assert panel._composer.draft().tekst == "Half af"
+    panel._composer.clear()
+
+
+def test_the_focus_returns_to_the_card(panel, dialog, qtbot):
+    dialog.reject()
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
+    assert focused() is panel._timeline
+
+
+@pytest.mark.usefixtures("dialog")
+def test_another_dossier_closes_the_dialog(panel):
+    panel.show_dossier(a_view(id=2))
+    assert panel._dialog is None
+
+
+@pytest.mark.usefixtures("dialog")
+def test_tab_leaves_no_trap_in_the_dialog():
+    seen = set()
+    for _ in range(60):
+        seen.add(focused().objectName())
+        press(Qt.Key.Key_Tab)
+    assert {"oud", "tekst", "reden", "door", "dialogPrimary", "dialogCancel"} <= seen
+
+
+@pytest.mark.usefixtures("panel")
+def test_the_dialog_is_freed_when_closed(dialog):
+    dialog.reject()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not isValid(dialog)
