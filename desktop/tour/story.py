@@ -1,7 +1,7 @@
 """One working day, end to end: the story the program must be able to tell on any computer."""
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QLabel
 
 from desktop.tour.driver import Driver
 from desktop.ui.melding.panel import MeldingPanel
@@ -115,6 +115,7 @@ def prepare_melding(driver: Driver) -> None:
         driver.type_text(name, text)
     driver.press("chip_ja")
     driver.find(MeldingPanel, "meldingPanel").flush()
+    driver.wait_for(lambda: "bewaard" in driver.find(QLabel, "kept").text(), "the form to be kept")
     driver.wait_for_paper()
     driver.shoot("melding")
     driver.press("exportPdf")

@@ -129,8 +129,7 @@ class MainWindow(QWidget):
         self._panes.show_reading()
 
     def _on_dossier_shown(self, view: DossierView) -> None:
-        self._panes.dossier.show_dossier(view)
-        self._panes.caseload.select(view.dossier.id)
+        self._panes.show_dossier(view)
         self._melding_desk.show_dossier(view)
 
     def _on_changed(self, changes: Changes) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
+from desktop.services.views import DossierView
 from desktop.ui.arrangement import Arrangement, arrangement
 from desktop.ui.caseload.panel import CaseloadPanel
 from desktop.ui.dossier.panel import DossierPanel
@@ -47,12 +48,19 @@ class Panes(QWidget):
         self._back = Button(self.tr("Alle dossiers"), self, "link", "chevron-left")
         self._back.setObjectName("backToList")
         self._arranged: Arrangement | None = None
-        self._reading = False
+        self._reading = self._opened = False
         self._lay_out()
 
         current().changed.connect(self.arrange)
         self._back.clicked.connect(self.show_list)
         self.dossier.page_shown.connect(self.page_shown)
+
+    def show_dossier(self, view: DossierView) -> None:
+        """Show the head of this dossier, and from the first one on the kader beside it."""
+        self.dossier.show_dossier(view)
+        self.caseload.select(view.dossier.id)
+        self._opened = True
+        self.arrange()
 
     def show_list(self) -> None:
         """Bring the list of dossiers on screen, also when there is room for one pane only."""
@@ -84,6 +92,7 @@ class Panes(QWidget):
         self._back.setVisible(one)
         self.caseload.setFixedWidth(self._list_width(whole=one))
         self._right.setFixedWidth(current().px(RIGHT_WIDTH))
+        self._right.setVisible(fits is Arrangement.THREE and self._opened)
         if fits is self._arranged:
             return
         self._arranged = fits
@@ -102,7 +111,7 @@ class Panes(QWidget):
         self._right_column = column(margins=(1, 0, 0, 0))
         self._right = Panel(self._right_column, self, "surface", "left")
         self._middle = QWidget(self)
-        self._middle.setLayout(column(self._back, self.dossier, spacing=0))
+        self._middle.setLayout(column(row(self._back, None), self.dossier, spacing=0))
         body = row(self.rail, self.caseload, self._middle, self._right, spacing=0)
         body.setStretchFactor(self._middle, 1)
         # Three panes have a wide minimum; the window must be free to become narrower than that.
@@ -123,4 +132,3 @@ class Panes(QWidget):
         elif not self.dossier.has_page(KADER):
             self._right_column.removeWidget(self.kader)
             self.dossier.insert_page(1, self.tr("Wegen"), self.kader)
-        self._right.setVisible(beside)

@@ -121,8 +121,8 @@ class VaultForm(Form):
 
     def _usual_functie(self, soort: Schoolsoort) -> str:
         if soort is Schoolsoort.VO:
-            return self.tr("Zorgcoördinator")
-        return self.tr("Intern begeleider")
+            return self.tr("zorgcoördinator")
+        return self.tr("intern begeleider")
 
     def _empty_errors(self) -> dict[str, str]:
         asked = {

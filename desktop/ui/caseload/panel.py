@@ -118,9 +118,10 @@ class CaseloadPanel(Panel):
         title = PlainLabel(self.tr("Dossiers"), self, "heading")
         head = row(title, None, self._new, margins=(16, 16, 16, 0))
         chips = row(self._chips, margins=(16, 0, 12, 4))
-        empty = row(self._empty, margins=(16, 8, 16, 8))
+        self._empty_row = QWidget(self)
+        self._empty_row.setLayout(row(self._empty, margins=(16, 8, 16, 8)))
         foot = row(self._count, None, margins=(16, 8, 16, 10))
-        whole = column(head, chips, empty, self._list, foot, spacing=10)
+        whole = column(head, chips, self._empty_row, self._list, foot, spacing=8)
         whole.setStretchFactor(self._list, 1)
         self.setLayout(whole)
 
@@ -157,7 +158,7 @@ class CaseloadPanel(Panel):
             )
         elif not shown:
             self._empty.setText(self.tr("Geen dossier past bij deze keuze."))
-        self._empty.setVisible(not shown)
+        self._empty_row.setVisible(not shown)
 
     def _mark(self, dossier: DossierId) -> None:
         place = self._model.row_of(dossier)

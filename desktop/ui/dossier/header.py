@@ -11,7 +11,7 @@ from desktop.ui.kit.avatar import Avatar
 from desktop.ui.kit.buttons import Button, IconButton
 from desktop.ui.kit.layouts import column, row
 from desktop.ui.kit.pill import Pill
-from desktop.ui.kit.plain_label import ElidedLabel, PlainLabel
+from desktop.ui.kit.plain_label import ElidedLabel
 from desktop.ui.kit.stepper import Step, Stepper, StepState
 
 _STATES = {
@@ -37,13 +37,15 @@ class DossierHeader(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._avatar = Avatar("", self, 48)
-        self._name = PlainLabel("", self, "heading")
+        self._name = ElidedLabel("", self, "heading")
         self._told = Pill(self.tr("Leerling vertelde"), self, "danger", "quote")
         self._melden = Pill(self.tr("Uitkomst: melden"), self, "danger", "megaphone")
         self._about = ElidedLabel("", self, "body", "text2")
         self._edit = IconButton("pencil", self.tr("Gegevens van de leerling wijzigen"), self)
         self._edit.setObjectName("editLeerling")
-        self._melding = Button(self.tr("Melding voorbereiden"), self, "secondary", "file-text")
+        self._melding = Button(self.tr("Melding"), self, "secondary", "file-text")
+        self._melding.setAccessibleName(self.tr("Melding voorbereiden"))
+        self._melding.setToolTip(self.tr("Melding voorbereiden (Ctrl+M)"))
         self._melding.setObjectName("prepareMelding")
         self._stepper = Stepper(self.tr("De vijf stappen van de meldcode"), self)
         names = row(self._name, self._told, self._melden, None)
@@ -60,8 +62,7 @@ class DossierHeader(QWidget):
         """Show this dossier."""
         leerling = view.dossier.leerling
         self._avatar.show_name(leerling.full_name)
-        self._name.setText(leerling.short_name)
-        self._name.setToolTip(leerling.full_name)
+        self._name.show_text(leerling.short_name)
         self._told.setVisible(bool(view.disclosures))
         besluit = view.pad.besluit
         melden = besluit is not None and view.kader.knopen[besluit].uitkomst is Uitkomst.MELDEN

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui.kit.buttons import Button
@@ -32,6 +33,7 @@ class Dialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.setModal(True)
+        self._width = 480
         self.form = Form(self)
         self.notice = Notice("", self, "danger")
         self.notice.hide()
@@ -74,9 +76,19 @@ class Dialog(QDialog):
         whole.addWidget(foot)
 
     def fit(self, width: int = 480) -> None:
-        """Take this width, grown with the text, and the height needed, within the screen."""
+        """Ask for this width, grown with the text, and the height needed, within the screen."""
+        self._width = width
+        if self.isVisible():
+            self._resize_to_form()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Only now the fields have their fonts, and so their heights.
+        self._resize_to_form()
+
+    def _resize_to_form(self) -> None:
         room = self.screen().availableGeometry().size() * 0.92
-        wide = min(current().px(width), room.width())
+        wide = min(current().px(self._width), room.width())
         needed = self._lines.totalHeightForWidth(wide) if self._lines.hasHeightForWidth() else 0
         tall = max(needed, self._lines.sizeHint().height()) + current().px(140)
         self.resize(wide, min(tall, room.height()))

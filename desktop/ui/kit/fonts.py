@@ -48,5 +48,4 @@ def _make(role: str) -> QFont:
     made.setWeight(QFont.Weight(step.weight))
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     made.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 98.5)
-    made.setFeature(QFont.Tag("tnum"), 1)
     return made
