@@ -3,8 +3,8 @@ from __future__ import annotations
 
 from enum import Enum
 
-THREE_FROM = 1500
-TWO_FROM = 1040
+THREE_FROM = 1420
+TWO_FROM = 960
 
 
 class Arrangement(Enum):
@@ -16,7 +16,7 @@ class Arrangement(Enum):
 
 
 def arrangement(width: int, text_percent: int) -> Arrangement:
-    """Return how many panes fit a window this many pixels wide at this text size."""
+    """Return how many panes fit panes this many pixels wide at this text size."""
     room = width * 100 / text_percent
     if room >= THREE_FROM:
         return Arrangement.THREE

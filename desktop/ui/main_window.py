@@ -5,9 +5,9 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 
-from desktop.core.dossier import Betrokkene, Dossier, DossierId, Leerling
+from desktop.core.dossier import Betrokkene, Dossier, Leerling
 from desktop.core.known_error import KnownError
 from desktop.core.logboek import Soort
 from desktop.core.meldcode import Stap
@@ -18,17 +18,21 @@ from desktop.services.views import DossierView
 from desktop.ui.desk import DossierDesk
 from desktop.ui.dossier.leerling_dialog import LeerlingDialog
 from desktop.ui.help_dialog import HelpDialog
-from desktop.ui.kit.layouts import column
+from desktop.ui.kit.choice import Option
+from desktop.ui.kit.layouts import column, row
 from desktop.ui.kit.logo import NAME
 from desktop.ui.kit.shortcuts import bind
 from desktop.ui.kit.theme import current
 from desktop.ui.kit.weak import weakly
+from desktop.ui.kluis.panel import KluisPanel
 from desktop.ui.melding_desk import MeldingDesk
 from desktop.ui.panes import KADER, LOGBOEK, MELDING, Panes
 from desktop.ui.session import Session
+from desktop.ui.shell.rail import Rail
 from desktop.ui.shell.toast import Toast
 from desktop.ui.shell.top_bar import TopBar
 
+DOSSIERS, KLUIS = "dossiers", "kluis"
 BEGINS_WITH = {
     Stap.SIGNALEN: Soort.FEIT,
     Stap.OVERLEG: Soort.OVERLEG,
@@ -57,9 +61,17 @@ class MainWindow(QWidget):
         self._top = TopBar(self)
         self._top.set_school(school.naam, demo=demo)
         self._top.set_user(school.gebruiker.naam)
+        self._rail = self._make_rail()
         self._panes = Panes(self)
-        whole = column(self._top, self._panes, spacing=0)
-        whole.setStretchFactor(self._panes, 1)
+        self._kluis = KluisPanel(self)
+        self._screens = QStackedWidget(self)
+        self._screens.addWidget(self._panes)
+        self._screens.addWidget(self._kluis)
+        below = row(self._rail, self._screens, spacing=0)
+        below.setStretchFactor(self._screens, 1)
+        below.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        whole = column(self._top, below, spacing=0)
+        whole.setStretchFactor(below, 1)
         whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setLayout(whole)
         self._desk = DossierDesk(session, self._panes.logboek, self._panes.kader, school)
@@ -96,14 +108,22 @@ class MainWindow(QWidget):
         self._top.search_changed.connect(panes.caseload.set_search)
         self._top.text_size_requested.connect(current().set_text_percent)
         self._top.theme_requested.connect(current().choose)
-        panes.caseload.dossier_requested.connect(self._on_dossier_requested)
+        panes.caseload.dossier_entered.connect(panes.show_reading)
+        panes.caseload.dossier_requested.connect(self._desk.open)
         panes.caseload.new_requested.connect(self._on_new)
         panes.dossier.edit_requested.connect(self._on_edit)
         panes.dossier.melding_requested.connect(self._on_melding)
         panes.dossier.stap_requested.connect(self._on_stap)
         panes.kader.melding_requested.connect(self._on_melding)
         panes.page_shown.connect(self._on_page)
-        panes.rail.page_requested.connect(panes.show_list)
+        self._rail.page_requested.connect(self._on_screen)
+
+    def _make_rail(self) -> Rail:
+        dossiers_screen = Option(DOSSIERS, self.tr("Dossiers"), "folder-open")
+        kluis_screen = Option(KLUIS, self.tr("Kluis"), "key-round")
+        rail = Rail([dossiers_screen], [kluis_screen], self)
+        rail.show_page(DOSSIERS)
+        return rail
 
     def _bind(self) -> None:
         for name, slot in {
@@ -124,10 +144,6 @@ class MainWindow(QWidget):
         work = partial(caseload.list_caseload, self._session.vault, self._session.kaders)
         self._session.read(self, work, self._panes.caseload.show_regels)
 
-    def _on_dossier_requested(self, dossier: DossierId) -> None:
-        self._desk.open(dossier)
-        self._panes.show_reading()
-
     def _on_dossier_shown(self, view: DossierView) -> None:
         self._panes.show_dossier(view)
         self._melding_desk.show_dossier(view)
@@ -138,7 +154,8 @@ class MainWindow(QWidget):
             work = partial(caseload.read_regel, session.vault, session.kaders, dossier)
             session.read(self, work, self._panes.caseload.show_regel)
         if changes.dossier is not None:
-            self._on_dossier_requested(changes.dossier)
+            self._desk.open(changes.dossier)
+            self._panes.show_reading()
 
     def _on_failed(self, error: KnownError) -> None:
         self.show_notice(error.remedy)
@@ -161,6 +178,12 @@ class MainWindow(QWidget):
         work = _keep(session, dossier, leerling, people)
         session.act(dialog, work, partial(_accept, dialog), dialog.show_refusal)
 
+    def _on_screen(self, key: str) -> None:
+        self._screens.setCurrentWidget(self._kluis if key == KLUIS else self._panes)
+        self._rail.show_page(key)
+        if key == DOSSIERS:
+            self._panes.show_list()
+
     def _on_stap(self, stap: Stap) -> None:
         if self._desk.shown is None:
             return
@@ -180,7 +203,7 @@ class MainWindow(QWidget):
             self._melding_desk.show_dossier(view)
 
     def _on_search(self) -> None:
-        self._panes.show_list()
+        self._on_screen(DOSSIERS)
         self._top.focus_search()
 
     def _on_text_step(self, step: int) -> None:

@@ -16,13 +16,11 @@ from desktop.ui.dossier.panel import DossierPanel
 from desktop.ui.kader.panel import KaderPanel
 from desktop.ui.kit.buttons import Button
 from desktop.ui.kit.card import Panel
-from desktop.ui.kit.choice import Option
 from desktop.ui.kit.layouts import column, row
 from desktop.ui.kit.theme import current
 from desktop.ui.kit.tokens import LIST_WIDTH, RIGHT_WIDTH
 from desktop.ui.logboek.panel import LogboekPanel
 from desktop.ui.melding.panel import MeldingPanel
-from desktop.ui.shell.rail import Rail
 
 LOGBOEK, KADER, MELDING = "logboekPanel", "kaderPanel", "meldingPanel"
 
@@ -38,8 +36,6 @@ class Panes(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.rail = Rail([Option("dossiers", self.tr("Dossiers"), "folder-open")], (), self)
-        self.rail.show_page("dossiers")
         self.caseload = CaseloadPanel(self)
         self.dossier = DossierPanel(self)
         self.logboek = LogboekPanel(self)
@@ -90,7 +86,7 @@ class Panes(QWidget):
         self.caseload.setVisible(not one or not self._reading)
         self._middle.setVisible(not one or self._reading)
         self._back.setVisible(one)
-        self.caseload.setFixedWidth(self._list_width(whole=one))
+        self.caseload.setFixedWidth(self.width() if one else current().px(LIST_WIDTH))
         self._right.setFixedWidth(current().px(RIGHT_WIDTH))
         self._right.setVisible(fits is Arrangement.THREE and self._opened)
         if fits is self._arranged:
@@ -112,16 +108,11 @@ class Panes(QWidget):
         self._right = Panel(self._right_column, self, "surface", "left")
         self._middle = QWidget(self)
         self._middle.setLayout(column(row(self._back, None), self.dossier, spacing=0))
-        body = row(self.rail, self.caseload, self._middle, self._right, spacing=0)
+        body = row(self.caseload, self._middle, self._right, spacing=0)
         body.setStretchFactor(self._middle, 1)
         # Three panes have a wide minimum; the window must be free to become narrower than that.
         body.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setLayout(body)
-
-    def _list_width(self, *, whole: bool) -> int:
-        if not whole:
-            return current().px(LIST_WIDTH)
-        return max(200, self.width() - self.rail.sizeHint().width())
 
     def _place_kader(self, *, beside: bool) -> None:
         if beside:

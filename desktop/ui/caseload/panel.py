@@ -44,11 +44,13 @@ class CaseloadPanel(Panel):
     """Shows the dossiers; asks to open one or to make a new one.
 
     Signals:
-        dossier_requested: the user chose this DossierId.
+        dossier_requested: the user came to this DossierId.
+        dossier_entered: the user chose the dossier at hand, by click or Enter, to read it.
         new_requested: the user wants a new dossier.
     """
 
     dossier_requested = Signal(object)
+    dossier_entered = Signal()
     new_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -72,6 +74,8 @@ class CaseloadPanel(Panel):
         self._lay_out()
 
         self._chips.chosen.connect(self._on_filter)
+        self._list.activated.connect(self._on_entered)
+        self._list.clicked.connect(self._on_entered)
         self._list.selectionModel().currentChanged.connect(self._on_current)
         self._new.clicked.connect(self.new_requested)
         current().changed.connect(self._list.doItemsLayout)
@@ -169,6 +173,9 @@ class CaseloadPanel(Panel):
             else:
                 self._list.setCurrentIndex(self._model.index(place))
         self._list.viewport().update()
+
+    def _on_entered(self, _index: QModelIndex) -> None:
+        self.dossier_entered.emit()
 
     def _on_filter(self, _key: str) -> None:
         self._refresh()

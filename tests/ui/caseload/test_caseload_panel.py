@@ -128,3 +128,14 @@ def test_the_model_is_sound(qtmodeltester):
     model = CaseloadModel()
     model.replace(LINES)
     qtmodeltester.check(model)
+
+
+def test_arrows_come_to_a_dossier_and_enter_reads_it(panel, qtbot):
+    panel.show()
+    panel.focus_list()
+    view = panel.findChild(QListView)
+    with qtbot.assertNotEmitted(panel.dossier_entered):
+        qtbot.keyClick(view, Qt.Key.Key_Down)
+    with qtbot.waitSignal(panel.dossier_entered):
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    panel.close()

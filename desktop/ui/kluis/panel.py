@@ -1,0 +1,62 @@
+"""The screen about the vault: its parts as tabs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
+
+from desktop.ui.kit.card import Panel
+from desktop.ui.kit.layouts import column, row
+from desktop.ui.kit.plain_label import PlainLabel
+from desktop.ui.kit.tab_bar import TabBar
+
+
+class KluisPanel(QWidget):
+    """Shows the parts of the vault the window gives it, one at a time.
+
+    Signals:
+        part_shown: the part with this objectName came on screen.
+    """
+
+    part_shown = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("kluisPanel")
+        self._tabs = TabBar(self.tr("Onderdelen van de kluis"), self)
+        self._tabs.setObjectName("kluisTabs")
+        self._parts = QStackedWidget(self)
+        self._keys: list[str] = []
+        title = PlainLabel(self.tr("Kluis"), self, "heading")
+        head = column(title, self._tabs, spacing=8, margins=(24, 18, 24, 0))
+        whole = column(Panel(head, self, "surface", "bottom"), self._parts, spacing=0)
+        whole.setStretchFactor(self._parts, 1)
+        self.setLayout(whole)
+
+        self._tabs.currentChanged.connect(self._on_tab)
+
+    def add_part(self, title: str, part: QWidget) -> None:
+        """Add a part; its objectName is its key."""
+        self._keys.append(part.objectName())
+        inner = QWidget(self)
+        inner.setProperty("scrolled", True)
+        inner.setLayout(row(part, None, margins=(24, 20, 24, 20)))
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(inner)
+        self._parts.addWidget(scroll)
+        self._tabs.addTab(title)
+
+    def show_part(self, key: str) -> None:
+        """Bring a part on screen."""
+        self._tabs.setCurrentIndex(self._keys.index(key))
+
+    def part(self) -> str:
+        """Return the key of the part on screen."""
+        return self._keys[self._tabs.currentIndex()]
+
+    def _on_tab(self, place: int) -> None:
+        if 0 <= place < len(self._keys):
+            self._parts.setCurrentIndex(place)
+            self.part_shown.emit(self._keys[place])
