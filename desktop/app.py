@@ -1,22 +1,29 @@
 """The composition root: windows, worker and vault meet here and nowhere else."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop import opening
 from desktop.core.known_error import KnownError
 from desktop.jobs.runner import Runner
-from desktop.opening import OpenVault
-from desktop.ui.first_run import FirstRunWindow, NewVault
 from desktop.ui.guard import Guard
-from desktop.ui.main_window import MainWindow
-from desktop.ui.session import Session
 from desktop.ui.unlock import UnlockWindow
+
+if TYPE_CHECKING:
+    from desktop.opening import OpenVault
+    from desktop.storage.kdf import KdfParameters
+    from desktop.ui.first_run import FirstRunWindow, NewVault
+    from desktop.ui.main_window import MainWindow
+    from desktop.ui.session import Session
+
+PRELOAD_AFTER_MS = 60
 
 
 class Program(QObject):
@@ -32,15 +39,21 @@ class Program(QObject):
     relaunch_requested = Signal()
     opened = Signal()
 
-    def __init__(self, runner: Runner, guard: Guard) -> None:
+    def __init__(self, runner: Runner, guard: Guard, cost: KdfParameters | None = None) -> None:
         super().__init__()
         self._runner = runner
+        self._cost = cost
+        self._opening = False
+        self._afterwards: Callable[[], None] | None = None
         self._window: QWidget | None = None
         self._open: OpenVault | None = None
+        self._first_run: FirstRunWindow | None = None
+        self._main: MainWindow | None = None
         self._session: Session | None = None
         self._pointed_at: list[tuple[str, str]] = []
         guard.noticed.connect(self._on_noticed)
-        runner.run(self, opening.preload, _nothing, _raise)
+        # The window comes first; importing beside it would only slow it down.
+        QTimer.singleShot(PRELOAD_AFTER_MS, self._preload)
 
     @property
     def window(self) -> QWidget | None:
@@ -50,7 +63,8 @@ class Program(QObject):
     def start(self) -> None:
         """Show the unlock window with the vaults of this computer."""
         window = UnlockWindow()
-        window.show_vaults(self._pointed_at + opening.vaults())
+        known = [vault for vault in opening.vaults() if vault not in self._pointed_at]
+        window.show_vaults(self._pointed_at + known)
         window.unlock_requested.connect(self._on_unlock)
         window.new_vault_requested.connect(self._on_new_vault)
         window.demo_requested.connect(self.open_demo)
@@ -70,9 +84,12 @@ class Program(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # The window of an open vault hands in its drafts first and tells by a signal of its own.
-        if event.type() == QEvent.Type.Close and not isinstance(watched, MainWindow):
+        if event.type() == QEvent.Type.Close and watched is not self._main:
             self._on_closed()
         return False
+
+    def _preload(self) -> None:
+        self._runner.run(self, opening.preload, _nothing, _raise)
 
     def _show(self, window: QWidget) -> None:
         before, self._window = self._window, window
@@ -90,15 +107,17 @@ class Program(QObject):
             self._runner.run(self, work, self._on_opened, self._on_not_opened)
 
     def _on_new_vault(self) -> None:
-        window = FirstRunWindow()
+        from desktop.ui.first_run import FirstRunWindow
+
+        self._first_run = window = FirstRunWindow()
         window.vault_requested.connect(self._on_vault_requested)
         window.cancelled.connect(self.start)
         self._show(window)
 
     def _on_vault_requested(self, asked: NewVault) -> None:
-        if isinstance(self._window, FirstRunWindow):
-            self._window.set_busy(busy=True)
-            work = partial(opening.create, asked.school, asked.passphrase)
+        if self._first_run is not None:
+            self._first_run.set_busy(busy=True)
+            work = partial(opening.create, asked.school, asked.passphrase, self._cost)
             self._runner.run(self, work, self._on_opened, self._on_not_opened)
 
     def _on_other_vault(self) -> None:
@@ -112,9 +131,12 @@ class Program(QObject):
         self.start_at(Path(folder))
 
     def _on_opened(self, vault: OpenVault) -> None:
+        from desktop.ui.main_window import MainWindow
+        from desktop.ui.session import Session
+
         self._open = vault
         self._session = Session(vault.vault, vault.world, self._runner)
-        window = MainWindow(self._session, vault.school, demo=vault.demo)
+        self._main = window = MainWindow(self._session, vault.school, demo=vault.demo)
         window.closed.connect(self._on_closed)
         window.lock_requested.connect(self._on_lock)
         self._show(window)
@@ -123,13 +145,14 @@ class Program(QObject):
     def _on_not_opened(self, error: BaseException) -> None:
         if not isinstance(error, KnownError):
             raise error
-        if isinstance(self._window, UnlockWindow | FirstRunWindow):
-            self._window.show_error(error.remedy)
+        self._on_noticed(error.remedy)
 
     def _on_noticed(self, text: str) -> None:
-        if isinstance(self._window, MainWindow):
-            self._window.show_notice(text)
-        elif isinstance(self._window, UnlockWindow | FirstRunWindow):
+        if self._window is self._main and self._main is not None:
+            self._main.show_notice(text)
+        elif self._window is self._first_run and self._first_run is not None:
+            self._first_run.show_error(text)
+        elif isinstance(self._window, UnlockWindow):
             self._window.show_error(text)
 
     def _on_lock(self) -> None:

@@ -3,19 +3,25 @@
 Everything heavy (SQLAlchemy, Alembic, ReportLab) is imported inside these functions, so that the
 unlock window stands before any of it is loaded.
 """
+
 from __future__ import annotations
 
+import shutil
 import uuid
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop import paths
-from desktop.core.school import School
-from desktop.services.ports import Clock, Vault
-from desktop.services.scholen import read_school, save_school
-from desktop.ui.session import World
+
+if TYPE_CHECKING:
+    from desktop.core.school import School
+    from desktop.services.ports import Clock, Vault
+    from desktop.storage.kdf import KdfParameters
+    from desktop.ui.session import World
 
 LABEL = "school.txt"
 
@@ -41,10 +47,11 @@ class OpenVault:
 
 def preload() -> None:
     """Import what the next step needs, while the user types."""
-    from desktop.reports.pdf_reports import PdfReports
+    from desktop.reports import pdf_reports
     from desktop.storage import vault
+    from desktop.ui import first_run, main_window
 
-    _ = PdfReports, vault
+    _ = first_run, main_window, pdf_reports, vault
 
 
 def vaults() -> list[tuple[str, str]]:
@@ -62,28 +69,43 @@ def label_of(folder: Path) -> str:
         return folder.name
 
 
-def create(school: School, passphrase: str) -> OpenVault:
-    """Make a vault for a school and open it."""
+def create(school: School, passphrase: str, cost: KdfParameters | None = None) -> OpenVault:
+    """Make a vault for a school and open it; without cost, what this computer can pay."""
+    from desktop.services.scholen import save_school
+    from desktop.storage.failures import file_failures
     from desktop.storage.vault import create_vault
 
     folder = paths.vaults_dir() / str(uuid.uuid4())
-    vault = create_vault(folder, paths.config_dir(), passphrase)
-    save_school(vault, school)
-    (folder / LABEL).write_text(school.naam, encoding="utf-8")
-    return OpenVault(vault, school, world(SystemClock()), vault.close)
+    with ExitStack() as undo:
+        # A vault without its school is none: it must not be offered the next time.
+        undo.callback(shutil.rmtree, folder, ignore_errors=True)
+        vault = create_vault(folder, paths.config_dir(), passphrase, kdf=cost)
+        undo.callback(vault.close)
+        save_school(vault, school)
+        with file_failures():
+            (folder / LABEL).write_text(school.naam, encoding="utf-8")
+        opened = OpenVault(vault, school, world(SystemClock()), vault.close)
+        undo.pop_all()
+    return opened
 
 
 def unlock(folder: Path, passphrase: str) -> OpenVault:
     """Open the vault in a folder."""
+    from desktop.services.scholen import read_school
     from desktop.storage.vault import open_vault
 
-    vault = open_vault(folder, paths.config_dir(), passphrase)
-    return OpenVault(vault, read_school(vault), world(SystemClock()), vault.close)
+    with ExitStack() as undo:
+        vault = open_vault(folder, paths.config_dir(), passphrase)
+        undo.callback(vault.close)
+        opened = OpenVault(vault, read_school(vault), world(SystemClock()), vault.close)
+        undo.pop_all()
+    return opened
 
 
 def demo() -> OpenVault:
     """Open the made-up school, in memory only."""
     from desktop.demo.school import build_demo_school
+    from desktop.services.scholen import read_school
     from desktop.storage.vault import memory_vault
 
     vault = memory_vault()
@@ -97,6 +119,7 @@ def world(clock: Clock) -> World:
     from desktop.reports.pdf_reports import PdfReports
     from desktop.storage.atomic_file import write_atomic
     from desktop.storage.kaders import read_kaders
+    from desktop.ui.session import World
 
     def export(path: Path, content: bytes) -> Path:
         write_atomic(path, content)

@@ -2,53 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QLayoutItem, QWidget
 
+from desktop.ui.kit.item_layout import ItemLayout
 from desktop.ui.kit.theme import current
 
 _COLUMN, _MOST = 170, 3
 
 
-class ColumnsLayout(QLayout):
+class ColumnsLayout(ItemLayout):
     """Lays visible widgets out in rows of equal columns."""
 
     def __init__(self, parent: QWidget, spacing: int = 12) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
+        super().__init__(parent, spacing)
         self._wide: set[QWidget] = set()
-        self.setSpacing(spacing)
-        self.setContentsMargins(0, 0, 0, 0)
 
     def add_wide(self, widget: QWidget) -> None:
         """Add a widget that takes a whole row."""
         self._wide.add(widget)
         self.addWidget(widget)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        self._place(rect, move=True)
 
     def sizeHint(self) -> QSize:
         width = max((item.sizeHint().width() for item in self._items), default=0)
