@@ -8,11 +8,11 @@ SYSTEM_PACKAGES := python3-venv ca-certificates \
 	libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxkbcommon-x11-0 libxcb-shape0
 
 .DELETE_ON_ERROR:
-.PHONY: help run tour test bench clean
+.PHONY: help run tour test torture bench clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-6s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-7s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: $(VENV)/.locked ## install what is missing and start Weegwijzer (without a display: the tour)
 	@if [ "$$(uname)" = Darwin ] || [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
@@ -31,6 +31,9 @@ test: $(VENV)/.locked ## lint, types, import walls, size budget and every test
 	$(PY) -m mypy
 	$(PY) -m pytest tests/core tests/diagram --cov=desktop/core --cov=desktop/diagram
 	$(PY) -m pytest --ignore=tests/core --ignore=tests/diagram
+
+torture: $(VENV)/.locked ## kill, cut the power, mutate and search for ten minutes at most, and print the figures
+	QT_QPA_PLATFORM=offscreen $(PY) -m tests.torture
 
 bench: $(VENV)/.locked ## measure this program side by side with bare parts, printed as ratios
 	@for file in tests/benchmarks/bench_*.py; do \

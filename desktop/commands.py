@@ -50,6 +50,11 @@ def _parser() -> argparse.ArgumentParser:
     vault = _with_passphrase(commands, "restore", "maak van een back-up een nieuwe kluis")
     vault.add_argument("file", type=Path, help="de back-up")
     vault.add_argument("--to", type=Path, required=True, help="nieuwe map voor de kluis")
+    vault.add_argument("--recovery-code", action="store_true", help="lees de herstelcode")
+    slots = commands.add_parser("slots", help="de sleutels van een kluis")
+    vault = slots.add_subparsers(dest="act", required=True).add_parser("list", help="toon ze")
+    vault.add_argument("vault", type=Path, help="map van een kluis")
+    vault.add_argument("--json", action="store_true", help="antwoord als JSON")
     tour = commands.add_parser("tour", help="doorloop het programma en bewaar beelden")
     tour.add_argument("--out", type=Path, required=True)
     return parser
@@ -64,13 +69,8 @@ def _with_passphrase(commands: Subparsers, name: str, help_text: str) -> argpars
 
 def _answer(asked: argparse.Namespace) -> int:
     """Carry out a command on a vault and say in words or JSON how it went."""
-    # The passphrase never comes as an argument: other programs can read those.
-    from_stdin = asked.passphrase_stdin
-    passphrase = (
-        sys.stdin.readline().rstrip("\r\n") if from_stdin else getpass.getpass("Wachtzin: ")
-    )
     try:
-        is_ok, lines, details = VAULT_COMMANDS[asked.command](asked, passphrase)
+        is_ok, lines, details = VAULT_COMMANDS[asked.command](asked, _passphrase(asked))
         status = 0 if is_ok else 1
     except KnownError as error:
         kind = type(error).__name__
@@ -80,6 +80,22 @@ def _answer(asked: argparse.Namespace) -> int:
     else:
         print(*lines, sep="\n")
     return status
+
+
+def _passphrase(asked: argparse.Namespace) -> str:
+    """Read the passphrase; it never comes as an argument: other programs can read those."""
+    if asked.command in WITHOUT_PASSPHRASE:
+        return ""
+    if asked.passphrase_stdin:
+        return sys.stdin.readline().rstrip("\r\n")
+    return getpass.getpass("Wachtzin: ")
+
+
+def _slots(asked: argparse.Namespace, _: str) -> Answer:
+    from desktop.storage.slot_list import list_slots
+
+    found = list_slots(asked.vault, paths.config_dir())
+    return True, found.lines(), found.details()
 
 
 def _verify(asked: argparse.Namespace, passphrase: str) -> Answer:
@@ -103,11 +119,12 @@ def _backup(asked: argparse.Namespace, passphrase: str) -> Answer:
 
 
 def _restore(asked: argparse.Namespace, passphrase: str) -> Answer:
-    from desktop.storage.kdf import passphrase_bytes
     from desktop.storage.restore import check_backup
+    from desktop.storage.secret import from_code
 
     target = asked.to.absolute()
-    with check_backup(asked.file, target.parent, passphrase_bytes(passphrase)) as backup:
+    secret = from_code(passphrase) if asked.recovery_code else passphrase
+    with check_backup(asked.file, target.parent, secret) as backup:
         backup.restore_to(target, paths.config_dir())
         found = backup.preview
     lines = [
@@ -123,7 +140,9 @@ VAULT_COMMANDS: dict[str, Callable[[argparse.Namespace, str], Answer]] = {
     "verify": _verify,
     "backup": _backup,
     "restore": _restore,
+    "slots": _slots,
 }
+WITHOUT_PASSPHRASE = ("slots",)
 
 
 def _run(*, demo: bool, vault: Path | None) -> int:

@@ -41,6 +41,13 @@ def make_application() -> QApplication:
     return app
 
 
+def forget_folders() -> None:
+    """Take the folders of file dialogs out of Qt's own settings: their names may tell who."""
+    settings = QSettings(QSettings.Scope.UserScope, "QtProject")
+    settings.remove("FileDialog")
+    settings.sync()
+
+
 def start(*, demo: bool, vault: Path | None) -> bool:
     """Run the program until its window is closed; tell whether it was locked instead."""
     # What the system does not know it does not do; the program is usable without.
@@ -61,4 +68,5 @@ def start(*, demo: bool, vault: Path | None) -> bool:
         program.start()
     app.exec()
     runner.close()
+    forget_folders()
     return outcome.relaunch

@@ -7,13 +7,18 @@ from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
+from itertools import count, takewhile
 
 from desktop.core.dossier import Betrokkene, Dossier, DossierId, Leerling
+from desktop.core.handelingen import Handeling, SoortHandeling
 from desktop.core.logboek import Aantekening, Vastlegging
 from desktop.core.melding import MeldingGegevens
 from desktop.core.school import School
 from desktop.core.weging import Beantwoording, Weging
+from desktop.core.wijzigingen import Versie
 from tests.builders import a_school
+
+NUMMERS = count(1)
 
 
 class FakeSchools:
@@ -31,6 +36,7 @@ class FakeDossiers:
     def __init__(self) -> None:
         self.rows: dict[DossierId, Dossier] = {}
         self.written: list[tuple[DossierId, datetime, str]] = []
+        self.kept: list[Versie] = []
 
     def add(
         self,
@@ -47,6 +53,10 @@ class FakeDossiers:
     def save(self, dossier: Dossier, *, at: datetime, schrijver: str) -> None:
         self.rows[dossier.id] = dossier
         self.written.append((dossier.id, at, schrijver))
+        self.kept.append(Versie(dossier, at, schrijver, next(NUMMERS)))
+
+    def versions(self, dossier: DossierId) -> list[Versie]:
+        return [one for one in self.kept if one.dossier.id == dossier]
 
     def all(self) -> list[Dossier]:
         return list(self.rows.values())
@@ -107,6 +117,24 @@ class FakeMeldingen:
         return self.rows.get(dossier, MeldingGegevens())
 
 
+class FakeHandelingen:
+    def __init__(self) -> None:
+        self.rows: list[Handeling] = []
+
+    def add(self, handeling: Handeling) -> None:
+        self.rows.append(replace(handeling, nummer=next(NUMMERS)))
+
+    def all(self) -> list[Handeling]:
+        return self.rows
+
+    def of(self, dossier: DossierId) -> list[Handeling]:
+        return [row for row in self.rows if row.dossier == dossier]
+
+    def since_opened(self) -> Iterator[Handeling]:
+        opened = SoortHandeling.KLUIS_GEOPEND
+        return takewhile(lambda row: row.soort is not opened, reversed(self.rows))
+
+
 class FakeConcepten:
     def __init__(self) -> None:
         self.rows: dict[str, str] = {}
@@ -128,6 +156,7 @@ class FakeVault:
     dossiers: FakeDossiers = field(default_factory=FakeDossiers)
     logboek: FakeLogboek = field(default_factory=FakeLogboek)
     wegingen: FakeWegingen = field(default_factory=FakeWegingen)
+    handelingen: FakeHandelingen = field(default_factory=FakeHandelingen)
     meldingen: FakeMeldingen = field(default_factory=FakeMeldingen)
     concepten: FakeConcepten = field(default_factory=FakeConcepten)
 

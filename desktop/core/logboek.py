@@ -151,7 +151,8 @@ def _earlier(
 
 
 def _happened(regel: Regel) -> tuple[datetime, int]:
-    return regel.aantekening.moment, regel.geldig.nummer
+    # A corrected entry keeps its place among those of the same minute.
+    return regel.aantekening.moment, (regel.geldig, *regel.eerder)[-1].nummer
 
 
 def check_correction(target: int, vastleggingen: Iterable[Vastlegging]) -> None:

@@ -31,6 +31,7 @@ from desktop.services.logboek import correct_aantekening, record_aantekening
 from desktop.services.meldingen import save_melding
 from desktop.services.ports import Kaders, Vault
 from desktop.services.scholen import save_school
+from desktop.services.views import NewCorrection
 
 SCHOOL = School(
     naam="Voorbeeldcollege (demo)",
@@ -122,7 +123,8 @@ class _Demo:
                 record_aantekening(self._vault, self._clock, dossier, handeling)
             case Correctie(oud, nieuw, reden):
                 nummer = self._nummer_of(dossier, oud)
-                correct_aantekening(self._vault, self._clock, nummer, reden, nieuw, dossier)
+                new = NewCorrection(nummer, reden, nieuw)
+                correct_aantekening(self._vault, self._clock, dossier, new)
             case MeldingGegevens():
                 save_melding(self._vault, dossier, handeling)
             case _:

@@ -132,6 +132,15 @@ class Figure(_Cleaned):
     caption: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class QrCode(_Cleaned):
+    """A short text for a camera, which also stands on the paper in words; side is in points."""
+
+    text: str
+    alt: str
+    side: float = 108.0
+
+
 class SignalKind(Enum):
     """How the school knows of a signal."""
 
@@ -170,6 +179,7 @@ Block = (
     | Table
     | Callout
     | Figure
+    | QrCode
     | SignalStrip
     | PageBreak
     | Keep

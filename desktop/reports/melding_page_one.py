@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import cast
 
 from desktop.core.dossier import Betrokkene, Gezag
@@ -44,8 +45,8 @@ _SAFE = {
     Veiligheid.STRUCTUREEL: "structureel onveilig",
     Veiligheid.GEEN_ACUUT: "geen acuut gevaar",
 }
+_Answer = Words | SignalStrip
 _ALARMING = {Veiligheid.ACUUT, Veiligheid.STRUCTUREEL}
-_SPARE = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,21 +60,23 @@ class PageOne:
 def page_one(view: MeldingView) -> PageOne:
     """Return the answers, the tallest moved until the rest fits."""
     answers = _answers(view)
-    moved: set[str] = set()
-    heights = {name: height(*_shown(view, name, words)) for name, words in answers.items()}
-    pointers = {name: height(*_shown(view, name, _pointer(name))) for name in answers}
-    room = FRAME_HEIGHT - height(*_head(view)) - _SPARE
-    while sum(heights.values()) > room and len(moved) < len(answers):
-        tallest = max(answers.keys() - moved, key=lambda name: heights[name] - pointers[name])
-        moved.add(tallest)
-        heights[tallest] = pointers[tallest]
-    kept = {name: _pointer(name) if name in moved else words for name, words in answers.items()}
+    kept = dict(answers)
+    moved: list[str] = []
+    while height(*_head(view), *_blocks(view, kept)) > FRAME_HEIGHT and len(moved) < len(kept):
+        staying = [name for name in answers if name not in moved]
+        moved.append(max(staying, key=partial(_gain, view, answers)))
+        kept[moved[-1]] = _pointer(moved[-1])
     aside: list[Block] = []
     for name, answer in answers.items():
         if name in moved:
             shown = answer if isinstance(answer, SignalStrip) else Para(answer)
             aside += [Heading(2, name), shown]
     return PageOne((*_head(view), *_blocks(view, kept)), tuple(aside))
+
+
+def _gain(view: MeldingView, answers: Mapping[str, _Answer], name: str) -> float:
+    """Return how much height page 1 wins when this answer moves."""
+    return height(*_shown(view, name, answers[name])) - height(*_shown(view, name, _pointer(name)))
 
 
 def _head(view: MeldingView) -> tuple[Block, ...]:
@@ -84,9 +87,6 @@ def _head(view: MeldingView) -> tuple[Block, ...]:
             f" antwoorden, daarna volgt de onderbouwing. Stand op {date_and_time(view.made_on)}."
         ),
     )
-
-
-_Answer = Words | SignalStrip
 
 
 def _answers(view: MeldingView) -> dict[str, _Answer]:

@@ -11,9 +11,10 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
 from desktop.reports import document, frames, paragraphs, pen, tokens
-from desktop.reports.document import Block, Document, Figure, Keep, PageBreak, SignalStrip
+from desktop.reports.document import Block, Document, Figure, Keep, PageBreak, QrCode, SignalStrip
 from desktop.reports.errors import EngineFaults
 from desktop.reports.flowables import TaggedFigure
+from desktop.reports.qr import QrPainter
 from desktop.reports.room import Room, headings_with_next
 from desktop.reports.sheet import FRAME_HEIGHT, FRAME_WIDTH
 from desktop.reports.strip import StripPainter, in_words
@@ -39,6 +40,11 @@ def _flow(block: Block, parent: Element) -> list[Flowable]:
 def _figure(block: Figure, parent: Element) -> list[Flowable]:
     size = (block.drawing.width, block.drawing.height)
     return _captioned(size, partial(pen.paint, block.drawing), block.alt, block.caption, parent)
+
+
+def _qr_code(block: QrCode, parent: Element) -> list[Flowable]:
+    painter = QrPainter(block.text, block.side)
+    return _captioned((block.side, block.side), painter.paint, block.alt, "", parent)
 
 
 def _signal_strip(block: SignalStrip, parent: Element) -> list[Flowable]:
@@ -86,6 +92,7 @@ _FLOWS: dict[type, Callable[[Any, Element], list[Flowable]]] = {
     document.Table: frames.table,
     document.Callout: frames.callout,
     document.Figure: _figure,
+    document.QrCode: _qr_code,
     document.SignalStrip: _signal_strip,
     document.PageBreak: _page_break,
     document.Keep: _keep,

@@ -6,19 +6,30 @@ from desktop.core.afwegingskader import Afwegingskader, Antwoord, KaderError
 from desktop.core.dossier import DossierId
 from desktop.core.weging import Beantwoording
 from desktop.services.changes import Changes
+from desktop.services.concepten import Concept
 from desktop.services.kader import kader_of
 from desktop.services.ports import Clock, Kaders, Vault
 from desktop.services.views import NewAnswer
 
 
 def answer(
-    vault: Vault, clock: Clock, kaders: Kaders, dossier: DossierId, given: NewAnswer
+    vault: Vault,
+    clock: Clock,
+    kaders: Kaders,
+    dossier: DossierId,
+    given: NewAnswer,
+    left: Concept | None = None,
 ) -> Changes:
-    """Record an answer with the literal words it was given to; an earlier answer stays readable."""
+    """Record an answer with the literal words it was given to; an earlier answer stays readable.
+
+    Left is what stays typed in answer to other questions, kept in the same act.
+    """
     with vault.transaction() as tx:
         weging = tx.wegingen.of(dossier)
         kader = kader_of(weging, kaders, kaders[tx.school.read().kader])
         tx.wegingen.add(dossier, _beantwoording(kader, clock, given))
+        if left is not None:
+            tx.concepten.save(left.key, left.text)
     return Changes(dossiers=frozenset({dossier}))
 
 

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from desktop.services.ports import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A text being typed and the key it is kept under; an empty text drops it."""
+
+    key: str
+    text: str = ""
 
 
 def save_concept(vault: Vault, key: str, text: str) -> None:

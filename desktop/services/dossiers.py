@@ -13,21 +13,39 @@ from desktop.services.views import DossierView
 
 
 def open_dossier(
-    vault: Vault, clock: Clock, leerling: Leerling, betrokkenen: tuple[Betrokkene, ...] = ()
+    vault: Vault,
+    clock: Clock,
+    leerling: Leerling,
+    betrokkenen: tuple[Betrokkene, ...] = (),
+    *,
+    draft: str = "",
 ) -> Changes:
-    """Open a dossier for a leerling today."""
+    """Open a dossier for a leerling today; draft is the key of the text it came from."""
     with vault.transaction() as tx:
         schrijver = tx.school.read().gebruiker.naam
         made = tx.dossiers.add(leerling, betrokkenen, at=clock.now(), schrijver=schrijver)
+        if draft:
+            tx.concepten.save(draft, "")
     return Changes(dossiers=frozenset({made}), dossier=made)
 
 
-def change_details(vault: Vault, clock: Clock, dossier: Dossier) -> Changes:
-    """Keep new details of the leerling and the people around; the old ones stay on record."""
+def change_details(vault: Vault, clock: Clock, dossier: Dossier, *, draft: str = "") -> Changes:
+    """Keep new details of the leerling and the people around; the old ones stay on record.
+
+    Draft is the key of the text they came from.
+    """
     with vault.transaction() as tx:
         schrijver = tx.school.read().gebruiker.naam
         tx.dossiers.save(dossier, at=clock.now(), schrijver=schrijver)
+        if draft:
+            tx.concepten.save(draft, "")
     return Changes(dossiers=frozenset({dossier.id}))
+
+
+def find_dossier(vault: Vault, dossier: DossierId) -> Dossier | None:
+    """Return the details of a dossier, None when there is no such dossier."""
+    with vault.transaction() as tx:
+        return next((one for one in tx.dossiers.all() if one.id == dossier), None)
 
 
 def read_dossier(vault: Vault, clock: Clock, kaders: Kaders, dossier: DossierId) -> DossierView:

@@ -137,9 +137,5 @@ class HerstelbladView:
     code: str = field(repr=False)
 
 
-class RecoverySheets(Protocol):
-    """Prints the recovery sheet."""
-
-    def herstelblad(self, view: HerstelbladView) -> bytes:
-        """Return one A4 page as PDF."""
-        ...
+PrintHerstelblad = Callable[[HerstelbladView], bytes]
+"""Returns the recovery sheet, one A4 page, as PDF."""

@@ -6,6 +6,7 @@ from desktop.core.dossier import DossierId
 from desktop.core.logboek import Aantekening, AantekeningError, check_correction
 from desktop.services.changes import Changes
 from desktop.services.ports import Clock, Vault
+from desktop.services.views import NewCorrection
 
 
 def record_aantekening(
@@ -21,28 +22,26 @@ def record_aantekening(
 
 
 def correct_aantekening(
-    vault: Vault,
-    clock: Clock,
-    nummer: int,
-    reden: str,
-    aantekening: Aantekening,
-    dossier: DossierId,
+    vault: Vault, clock: Clock, dossier: DossierId, new: NewCorrection, *, draft: str = ""
 ) -> Changes:
     """Let a new text hold instead of an entry; the old one stays readable with the reason.
 
-    Raises AantekeningError without a reason, CorrectionError when nummer does not hold any more.
+    Draft is the key of the text it came from. Raises AantekeningError without a reason,
+    CorrectionError when the entry does not hold any more.
     """
-    if not reden.strip():
+    if not new.reden.strip():
         raise AantekeningError("reden", "Schrijf op waarom u de tekst verbetert.")
     with vault.transaction() as tx:
-        check_correction(nummer, tx.logboek.of(dossier))
+        check_correction(new.nummer, tx.logboek.of(dossier))
         schrijver = tx.school.read().gebruiker.naam
         tx.logboek.add(
             dossier,
-            aantekening,
+            new.aantekening,
             at=clock.now(),
             schrijver=schrijver,
-            verbetert=nummer,
-            reden=reden.strip(),
+            verbetert=new.nummer,
+            reden=new.reden.strip(),
         )
+        if draft:
+            tx.concepten.save(draft, "")
     return Changes(dossiers=frozenset({dossier}), logboeken=frozenset({dossier}))

@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
 from desktop.core.dossier import DossierId
+from desktop.core.handelingen import SoortHandeling
 from desktop.core.melding import MeldingGegevens, Openheid, Veiligheid, select
 from desktop.services.changes import Changes
 from desktop.services.dossiers import read_dossier
+from desktop.services.handelingen import by_user
 from desktop.services.ports import Clock, Kaders, Reports, Vault
 from desktop.services.views import DossierView, MeldingView
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """How a melding becomes a file; export writes bytes to a path and returns it."""
+
+    reports: Reports
+    export: Callable[[Path, bytes], Path]
+    path: Path
 
 
 def save_melding(vault: Vault, dossier: DossierId, gegevens: MeldingGegevens) -> Changes:
@@ -44,6 +60,21 @@ def print_melding(
 ) -> bytes:
     """Return the melding summary as PDF, in memory."""
     return reports.melding(read_melding(vault, clock, kaders, dossier))
+
+
+def export_melding(
+    vault: Vault, clock: Clock, kaders: Kaders, dossier: DossierId, paper: Paper
+) -> Path:
+    """Write the melding to a file and record that, with its name and hash; return the file.
+
+    One act: what cannot be written is not recorded, and raises KnownError.
+    """
+    pdf = print_melding(vault, clock, kaders, paper.reports, dossier)
+    with vault.transaction() as tx:
+        made = by_user(tx, clock, SoortHandeling.MELDING_BEWAARD, dossier)
+        digest = hashlib.sha256(pdf).hexdigest()
+        tx.handelingen.add(replace(made, bestand=paper.path.name, sha256=digest))
+        return paper.export(paper.path, pdf)
 
 
 def _open_punten(view: DossierView, gegevens: MeldingGegevens) -> tuple[str, ...]:

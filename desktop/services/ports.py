@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol
 
 from desktop.core.afwegingskader import Afwegingskader
 from desktop.core.dossier import Betrokkene, Dossier, DossierId, Leerling
+from desktop.core.handelingen import Handeling
 from desktop.core.logboek import Aantekening, Vastlegging
 from desktop.core.melding import MeldingGegevens
 from desktop.core.school import School
 from desktop.core.weging import Beantwoording, Weging
+from desktop.core.wijzigingen import Versie
 from desktop.services.views import MeldingView
 
 Kaders = Mapping[str, Afwegingskader]
@@ -63,6 +65,10 @@ class Dossiers(Protocol):
 
     def get(self, dossier: DossierId) -> Dossier:
         """Return one dossier."""
+        ...
+
+    def versions(self, dossier: DossierId) -> Sequence[Versie]:
+        """Return the details as they stood from time to time, oldest first."""
         ...
 
 
@@ -119,6 +125,26 @@ class Meldingen(Protocol):
         ...
 
 
+class Handelingen(Protocol):
+    """What was done with vault and dossiers, append-only, in the order it was done."""
+
+    def add(self, handeling: Handeling) -> None:
+        """Record an act for good."""
+        ...
+
+    def all(self) -> Sequence[Handeling]:
+        """Return every act, oldest first."""
+        ...
+
+    def of(self, dossier: DossierId) -> Sequence[Handeling]:
+        """Return the acts on one dossier, oldest first."""
+        ...
+
+    def since_opened(self) -> Iterable[Handeling]:
+        """Return the acts since the vault was last opened, newest first."""
+        ...
+
+
 class Concepten(Protocol):
     """Texts being typed, kept encrypted until they are recorded or thrown away."""
 
@@ -152,6 +178,11 @@ class Transaction(Protocol):
     @property
     def wegingen(self) -> Wegingen:
         """Return the wegingen."""
+        ...
+
+    @property
+    def handelingen(self) -> Handelingen:
+        """Return the access log."""
         ...
 
     @property

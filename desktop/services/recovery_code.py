@@ -136,7 +136,9 @@ def _effect(place: int, change: int) -> int:
 
 EFFECTS = [[_effect(place, change) for change in range(32)] for place in range(SYMBOLS)]
 TYPOS = {EFFECTS[p][c]: (p, c) for p in range(SYMBOLS) for c in range(1, 32)}
-SWAPS = {EFFECTS[p][c] ^ EFFECTS[p + 1][c]: (p, c) for p in range(SYMBOLS - 1) for c in range(1, 32)}
+SWAPS = {
+    EFFECTS[p][c] ^ EFFECTS[p + 1][c]: (p, c) for p in range(SYMBOLS - 1) for c in range(1, 32)
+}
 
 
 def _located(values: list[int], fault: int) -> CodeCheck:
@@ -190,7 +192,9 @@ def _advice(checked: CodeCheck) -> str:
     safe = "er is niets gewijzigd."
     if checked.wrong_groups:
         named = " en ".join(map(str, checked.wrong_groups))
-        return f"De herstelcode klopt niet in groep {named}; {safe} Vergelijk die met uw herstelblad."
+        return (
+            f"De herstelcode klopt niet in groep {named}; {safe} Vergelijk die met uw herstelblad."
+        )
     if checked.missing > 0:
         return f"Aan de herstelcode ontbreken nog {checked.missing} tekens; {safe} Maak hem af."
     if checked.missing < 0:

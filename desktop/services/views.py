@@ -8,7 +8,7 @@ from enum import Enum
 
 from desktop.core.afwegingskader import Afwegingskader, Antwoord, Pad
 from desktop.core.dossier import Dossier, DossierId
-from desktop.core.logboek import Regel, Soort
+from desktop.core.logboek import Aantekening, Regel, Soort
 from desktop.core.meldcode import Stand
 from desktop.core.melding import MeldingGegevens, Selectie
 from desktop.core.school import School
@@ -69,6 +69,15 @@ class NewAnswer:
     antwoord: Antwoord
     motivering: str
     beoordelaars: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NewCorrection:
+    """What must hold instead of the entry nummer, and why; not yet recorded."""
+
+    nummer: int
+    reden: str
+    aantekening: Aantekening
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,16 +13,19 @@ from enum import Enum
 from typing import Any
 
 from desktop.core.afwegingskader import Antwoord
-from desktop.core.dossier import Dossier, DossierId
+from desktop.core.dossier import Betrokkene, Dossier, DossierId, Gezag, Leerling
+from desktop.core.handelingen import Handeling, SoortHandeling
 from desktop.core.logboek import Aantekening, Herkomst, Soort, Vastlegging
 from desktop.core.melding import Geinformeerd, MeldingGegevens, Openheid, Veiligheid
 from desktop.core.weging import Beantwoording
+from desktop.core.wijzigingen import Versie
 
 Document = Mapping[str, Any]
 
 AANTEKENING = "aantekening"
 BEANTWOORDING = "beantwoording"
 GEGEVENS = "gegevens"
+HANDELING = "handeling"
 
 
 def to_json(document: Document) -> bytes:
@@ -95,6 +98,52 @@ def gegevens_document(dossier: Dossier, at: datetime, schrijver: str) -> bytes:
     """Return the details of a dossier as they stood from that moment."""
     details = {"type": GEGEVENS, "vastgelegd_op": at, "schrijver": schrijver}
     return to_json(details | {k: v for k, v in asdict(dossier).items() if k != "id"})
+
+
+def versie(nummer: int, dossier: DossierId, document: Document) -> Versie:
+    """Return the details behind a document."""
+    born = document["leerling"]["geboortedatum"]
+    leerling = _known(Leerling, document["leerling"]) | {
+        "geboortedatum": date.fromisoformat(born) if born else None
+    }
+    people = (_known(Betrokkene, p) | {"gezag": Gezag(p["gezag"])} for p in document["betrokkenen"])
+    return Versie(
+        Dossier(
+            dossier,
+            Leerling(**leerling),
+            tuple(Betrokkene(**person) for person in people),
+            date.fromisoformat(document["geopend_op"]),
+        ),
+        datetime.fromisoformat(document["vastgelegd_op"]),
+        document["schrijver"],
+        nummer,
+    )
+
+
+def handeling_document(handeling: Handeling) -> bytes:
+    """Return the document of an act; its dossier and nummer stand in the link."""
+    values = {k: v for k, v in asdict(handeling).items() if k not in {"dossier", "nummer"}}
+    return to_json({"type": HANDELING, **values})
+
+
+def handeling(nummer: int, dossier: DossierId | None, document: Document) -> Handeling:
+    """Return the act behind a document, or behind the line that re-keying leaves."""
+    if document["type"] != HANDELING:
+        at = datetime.fromisoformat(document["vastgelegd_op"])
+        return Handeling(SoortHandeling.KLUIS_NIEUWE_SLEUTEL, at, "", nummer=nummer)
+    values = _known(Handeling, document) | {
+        "soort": _soort(document["soort"]),
+        "moment": datetime.fromisoformat(document["moment"]),
+        "dossier": dossier,
+        "nummer": nummer,
+    }
+    return Handeling(**values)
+
+
+def _soort(value: str) -> SoortHandeling:
+    """Return the kind; what a newer program wrote is shown, not hidden."""
+    known = {soort.value: soort for soort in SoortHandeling}
+    return known.get(value, SoortHandeling.ANDERE)
 
 
 def melding_json(gegevens: MeldingGegevens) -> str:

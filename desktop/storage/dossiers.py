@@ -10,8 +10,10 @@ from typing import Any
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from desktop.core.dossier import Betrokkene, Dossier, DossierId, Gezag, Leerling
+from desktop.core.wijzigingen import Versie
 from desktop.storage import append_only, rows
-from desktop.storage.documents import gegevens_document
+from desktop.storage.documents import GEGEVENS, gegevens_document, versie
+from desktop.storage.logboek import read
 
 
 class SqlDossiers:
@@ -64,6 +66,11 @@ class SqlDossiers:
             .order_by(rows.betrokkene.c.id)
         )
         return _dossier(row, tuple(_betrokkene(r) for r in self._connection.execute(around)))
+
+    def versions(self, dossier: DossierId) -> tuple[Versie, ...]:
+        """Return the details as they stood from time to time, oldest first."""
+        found = read(self._connection, GEGEVENS, dossier)
+        return tuple(versie(*one) for one in found)
 
     def _keep(self, dossier: Dossier, at: datetime, schrijver: str) -> None:
         for person in dossier.betrokkenen:

@@ -97,7 +97,8 @@ def driver_of(connection: Connection) -> Any:
     return connection.connection.driver_connection
 
 
-def _set_key(raw: Any, key: bytearray, salt: bytes) -> None:
+def key_spec(key: bytearray, salt: bytes) -> bytearray:
+    """Return key and salt as SQLCipher takes them; the caller wipes it."""
     # Filled in place: growing a bytearray leaves its old bytes behind in memory.
     spec = bytearray(2 + 2 * (len(key) + len(salt)) + 1)
     spec[:2], spec[-1:] = b"x'", b"'"
@@ -105,6 +106,11 @@ def _set_key(raw: Any, key: bytearray, salt: bytes) -> None:
         for index, byte in enumerate(part):
             spec[start + 2 * index] = HEX_DIGITS[byte >> 4]
             spec[start + 2 * index + 1] = HEX_DIGITS[byte & 15]
+    return spec
+
+
+def _set_key(raw: Any, key: bytearray, salt: bytes) -> None:
+    spec = key_spec(key, salt)
     try:
         raw.set_key(spec)
     finally:

@@ -20,6 +20,7 @@ from desktop.storage.errors import (
 from desktop.storage.failures import file_failures
 from desktop.storage.header_file import NAMES, HeaderFiles
 from desktop.storage.holder import read_holder, remove_holder, write_holder
+from desktop.storage.swap import settle
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,8 @@ class VaultFolder:
                 raise InUseError("vault.lock", read_holder(self.path)) from None
         try:
             write_holder(self.path, datetime.now().astimezone())
+            with file_failures():
+                settle(self.path, self.headers)
             yield
         finally:
             remove_holder(self.path)

@@ -81,6 +81,12 @@ class HeaderFiles:
             self.write(fresh)
         return fresh
 
+    def clear_torn(self) -> None:
+        """Remove what an interrupted write left; only who holds the lock of the vault may."""
+        inside = self.folder.glob(".vault.*")
+        for path in (*inside, *self.config_dir.glob(f".{self._pattern()}.*")):
+            path.unlink(missing_ok=True)
+
     def remove(self, header: Header) -> None:
         """Remove the copies of a vault that was never finished."""
         for path in (*(self.folder / name for name in NAMES), self._outside(header)):

@@ -27,7 +27,8 @@ HASH_BYTES = 32
 
 def write_seal(database: Path, gen: int, mac_key: bytearray) -> None:
     """Seal a database that nobody writes any more; without room there is no seal."""
-    with suppress(OSError):
+    # An empty file, which somebody else made of it, cannot be mapped.
+    with suppress(OSError, ValueError):
         pages = _digest(database)
         value = {"gen": gen, "pages": to_text(pages), "mac": to_text(_mac(mac_key, gen, pages))}
         write_atomic(database.with_name(NAME), canonical(value))
@@ -41,7 +42,9 @@ def is_sealed(database: Path, gen: int, mac_key: bytearray) -> bool:
         sealed_gen = whole(found["gen"], COUNTER, "gen")
         pages = binary(found["pages"], HASH_BYTES, "pages")
         mac = binary(found["mac"], HASH_BYTES, "mac")
-        if not hmac.compare_digest(_mac(mac_key, sealed_gen, pages), mac):
+        is_ours = hmac.compare_digest(_mac(mac_key, sealed_gen, pages), mac)
+        if not is_ours or sealed_gen < gen:
+            # A seal from before the last write says nothing of it.
             return True
         return sealed_gen == gen and hmac.compare_digest(_digest(database), pages)
     except (OSError, HeaderDamagedError):

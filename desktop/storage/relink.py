@@ -18,6 +18,9 @@ from desktop.storage.engine import driver_of
 SLEUTELWISSEL = "sleutelwissel"
 OF_NO_DOSSIER = 0
 GUARD = "logboek_link_vast"
+LINES = ("logboek_link", "logboek_inhoud")
+"""The tables that get one row more by it."""
+
 BATCH = 5_000
 
 

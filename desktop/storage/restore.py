@@ -28,11 +28,12 @@ from desktop.storage.engine import connect
 from desktop.storage.errors import VaultExistsError
 from desktop.storage.failures import database_failures, file_failures
 from desktop.storage.folder import VaultFolder
-from desktop.storage.header import Header, encode, seal, unlock
+from desktop.storage.header import Header, encode, seal
 from desktop.storage.header_file import NAMES, HeaderFiles
-from desktop.storage.kdf import VaultKeys, keys_of, wipe
-from desktop.storage.keyslots import SlotKind
+from desktop.storage.kdf import VaultKeys
 from desktop.storage.pages import pages_are_whole
+from desktop.storage.secret import Secret
+from desktop.storage.vault import unlock_keys
 
 STAGING = ".terugzetten-"
 DATABASE = "vault.db"
@@ -92,10 +93,10 @@ class CheckedBackup:
         self._leave.close()
 
 
-def check_backup(
-    file: Path, staging_in: Path, secret: bytearray, kind: SlotKind = SlotKind.PASSPHRASE
-) -> CheckedBackup:
-    """Unlock a backup and check all of it, in a folder under staging_in; the secret is not wiped.
+def check_backup(file: Path, staging_in: Path, secret: str | Secret) -> CheckedBackup:
+    """Unlock a backup and check all of it, in a folder under staging_in.
+
+    A passphrase comes as text; another secret as Secret, which is wiped.
 
     Raises: BackupDamagedError, NewerThanProgramError, WrongPassphraseError, DiskFullError,
     DiskFaultError.
@@ -104,7 +105,7 @@ def check_backup(
         if not file.is_file():
             raise BackupDamagedError("no file")
         container = read_container(file)
-        keys = _keys(container, secret, kind)
+        keys = _keys(container, secret)
         undo.callback(keys.wipe)
         staging_in.mkdir(mode=0o700, parents=True, exist_ok=True)
         staging = Path(tempfile.mkdtemp(prefix=STAGING, dir=staging_in))
@@ -130,10 +131,8 @@ def put_aside(folder: Path, config_dir: Path, at: datetime) -> Path:
     return aside
 
 
-def _keys(container: Container, secret: bytearray, kind: SlotKind) -> VaultKeys:
-    vault_key = unlock(container.header, kind, secret)
-    keys = keys_of(vault_key)
-    wipe(vault_key)
+def _keys(container: Container, secret: str | Secret) -> VaultKeys:
+    keys = unlock_keys(container.header, secret)
     if not container.is_from(keys.backup_mac):
         keys.wipe()
         raise BackupDamagedError("MAC")

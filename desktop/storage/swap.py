@@ -26,6 +26,8 @@ def settle(folder: Path, headers: HeaderFiles) -> None:
 
     What fits nothing is left as it is, for the opening to report.
     """
+    # An interrupted write leaves a copy of slots that may be revoked by now.
+    headers.clear_torn()
     if not any((folder / name).exists() for name in (FRESH, ASIDE)):
         return
     try:

@@ -6,6 +6,7 @@ from sqlalchemy import Connection
 
 from desktop.storage.dossiers import SqlDossiers
 from desktop.storage.drafts import SqlConcepten, SqlMeldingen
+from desktop.storage.handelingen import SqlHandelingen
 from desktop.storage.logboek import SqlLogboek, SqlWegingen
 from desktop.storage.schools import SqlSchools
 
@@ -18,5 +19,6 @@ class SqlTransaction:
         self.dossiers = SqlDossiers(connection, chain_key)
         self.logboek = SqlLogboek(connection, chain_key)
         self.wegingen = SqlWegingen(connection, chain_key)
+        self.handelingen = SqlHandelingen(connection, chain_key)
         self.meldingen = SqlMeldingen(connection)
         self.concepten = SqlConcepten(connection)

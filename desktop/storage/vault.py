@@ -20,6 +20,7 @@ from desktop.storage.errors import VaultExistsError
 from desktop.storage.failures import database_failures, file_failures
 from desktop.storage.folder import VaultFolder
 from desktop.storage.header import Header, seal, unlock
+from desktop.storage.header_keeper import HeaderKeeper
 from desktop.storage.kdf import (
     SALT_BYTES,
     KdfParameters,
@@ -35,7 +36,9 @@ from desktop.storage.migrate import bring_up_to_date, schema_change, upgrade
 from desktop.storage.page_seal import break_seal, write_seal
 from desktop.storage.pages import check_seal
 from desktop.storage.safety_copy import save_copy
+from desktop.storage.secret import Secret, from_passphrase
 from desktop.storage.sql_vault import SqlVault
+from desktop.storage.swap import drop_aside
 from desktop.storage.witness import FileWitness
 
 __all__ = ["SqlVault", "create_vault", "holds_vault", "memory_vault", "open_vault"]
@@ -75,9 +78,11 @@ def create_vault(
 
 
 def open_vault(
-    folder: Path, config_dir: Path, passphrase: str, *, migrations: Path | None = None
+    folder: Path, config_dir: Path, secret: str | Secret, *, migrations: Path | None = None
 ) -> SqlVault:
     """Unlock the vault in folder and bring its tables up to date.
+
+    A passphrase comes as text; another secret as Secret, which is wiped.
 
     Raises: any VaultError except VaultExistsError.
     """
@@ -85,12 +90,13 @@ def open_vault(
     with ExitStack() as undo:
         undo.enter_context(place.locked())
         header, stale = place.headers.read()
-        keys = unlock_keys(header, passphrase)
+        keys = unlock_keys(header, secret)
         undo.callback(keys.wipe)
         if stale:
             header = place.headers.renew(header, header.gen, keys.header_mac)
         vault = _enter(place, header, keys, migrations, undo)
         vault.repaired = stale
+        drop_aside(folder)
         return vault
 
 
@@ -106,13 +112,13 @@ def memory_vault(migrations: Path | None = None) -> SqlVault:
         return SqlVault(database, meta.gen, keys.chain, undo.pop_all())
 
 
-def unlock_keys(header: Header, passphrase: str) -> VaultKeys:
+def unlock_keys(header: Header, secret: str | Secret) -> VaultKeys:
     """Return the keys of a vault; raise WrongPassphraseError or HeaderDamagedError."""
-    secret = passphrase_bytes(passphrase)
+    proof = from_passphrase(secret) if isinstance(secret, str) else secret
     try:
-        vault_key = unlock(header, SlotKind.PASSPHRASE, secret)
+        vault_key = unlock(header, proof.kind, proof.value)
     finally:
-        wipe(secret)
+        proof.wipe()
     keys = keys_of(vault_key)
     wipe(vault_key)
     return keys
@@ -185,14 +191,17 @@ def _enter(
     leave = undo.pop_all()
     vault = SqlVault(database, gen, keys.chain, leave, witness)
     vault.keep_backups(VaultBackups(vault, place, keys))
-    leave.callback(_note_generation, place, header, keys, vault)
+    keeper = HeaderKeeper(place.headers, header, keys.header_mac)
+    vault.keep_header(keeper)
+    leave.callback(_note_generation, place, keeper, keys, vault)
     return vault
 
 
-def _note_generation(place: VaultFolder, header: Header, keys: VaultKeys, vault: SqlVault) -> None:
+def _note_generation(
+    place: VaultFolder, keeper: HeaderKeeper, keys: VaultKeys, vault: SqlVault
+) -> None:
     write_seal(place.database, vault.gen, keys.header_mac)
-    if vault.gen > header.gen:
-        place.headers.renew(header, vault.gen, keys.header_mac)
+    keeper.close(vault.gen)
 
 
 def _now() -> str:

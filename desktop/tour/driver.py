@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from desktop.app import Program
 from desktop.ui.kit.theme import current
-from desktop.ui.melding.preview import Preview
+from desktop.ui.paper.preview import Preview
 
 PATIENCE_MS = 30_000
 W = TypeVar("W", bound=QWidget)

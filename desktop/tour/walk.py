@@ -69,11 +69,10 @@ def _act(guard: Guard, out: Path, number: int, act: Callable[[Driver], None]) ->
     driver = Driver(program, out, number)
     program.start()
     act(driver)
-    if not left:
-        driver.window.close()
+    if not left and program.window is not None:
+        program.window.close()
     driver.wait_for(lambda: bool(left), "the vault to shut")
     runner.close()
-    driver.window.deleteLater()
     program.deleteLater()
     return driver.number
 

@@ -1,17 +1,21 @@
 """The dossier on the desk: read when it is opened or changed, acted on when a panel asks."""
+
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.core.dossier import DossierId
+from desktop.core.known_error import KnownError
 from desktop.core.logboek import Aantekening
 from desktop.core.school import School
 from desktop.services import afwegingen, concepten, dossiers, logboek
 from desktop.services.changes import Changes
-from desktop.services.views import DossierView, NewAnswer
+from desktop.services.concepten import Concept
+from desktop.services.views import DossierView, NewAnswer, NewCorrection
 from desktop.ui.kader.panel import KaderPanel
 from desktop.ui.logboek.panel import LogboekPanel
 from desktop.ui.session import Session
@@ -23,6 +27,7 @@ class _Opened:
 
     view: DossierView
     logboek: str
+    verbetering: str
     kader: str
 
 
@@ -52,6 +57,7 @@ class DossierDesk(QObject):
 
         kader_panel.answer_requested.connect(self._on_answer)
         kader_panel.draft_changed.connect(self._on_kader_draft)
+        logboek_panel.correction_draft_changed.connect(self._on_correction_draft)
         logboek_panel.correction_requested.connect(self._on_correction)
         logboek_panel.draft_changed.connect(self._on_logboek_draft)
         logboek_panel.record_requested.connect(self._on_record)
@@ -70,7 +76,7 @@ class DossierDesk(QObject):
 
     def open(self, dossier: DossierId) -> None:
         """Bring a dossier on the desk, with what was being typed for it."""
-        if dossier != self._wanted:
+        if dossier != self._wanted or not self._shows(dossier):
             self._wanted = dossier
             self._session.read(self, partial(self._read, dossier), self._on_opened)
 
@@ -79,18 +85,24 @@ class DossierDesk(QObject):
         return _Opened(
             dossiers.read_dossier(s.vault, s.clock, s.kaders, dossier),
             concepten.read_concept(s.vault, _logboek_key(dossier)),
+            concepten.read_concept(s.vault, _correction_key(dossier)),
             concepten.read_concept(s.vault, _kader_key(dossier)),
         )
 
     def _on_opened(self, opened: _Opened) -> None:
-        if opened.view.dossier.id != self._wanted:
+        dossier = opened.view.dossier.id
+        if dossier != self._wanted:
             return
+        # Who comes back before the other dossier arrived still has every word on screen.
+        stayed = self._shows(dossier)
         self._show(opened.view)
-        self._logboek.restore_draft(opened.logboek)
-        self._kader.restore_draft(opened.kader)
+        if not stayed:
+            self._logboek.restore_draft(opened.logboek)
+            self._kader.restore_draft(opened.kader)
+            self._logboek.restore_correction(opened.verbetering)
 
     def _on_read_again(self, opened: _Opened) -> None:
-        if opened.view.dossier.id == self._wanted:
+        if opened.view.dossier.id == self._wanted and self._shows(self._wanted):
             self._show(opened.view)
 
     def _show(self, view: DossierView) -> None:
@@ -102,6 +114,9 @@ class DossierDesk(QObject):
         self._shown = view
         self.dossier_shown.emit(view)
 
+    def _shows(self, dossier: DossierId) -> bool:
+        return self._shown is not None and self._shown.dossier.id == dossier
+
     def _tell_time(self) -> None:
         self._logboek.set_now(self._session.clock.now())
 
@@ -109,60 +124,79 @@ class DossierDesk(QObject):
         if self._wanted is not None and self._wanted in changes.dossiers:
             self._session.read(self, partial(self._read, self._wanted), self._on_read_again)
 
-    def _on_record(self, aantekening: Aantekening) -> None:
-        if self._shown is None:
-            return
-        s, dossier = self._session, self._shown.dossier.id
-        work = partial(
-            logboek.record_aantekening,
-            s.vault,
-            s.clock,
-            dossier,
-            aantekening,
-            draft=_logboek_key(dossier),
-        )
-        s.act(self._logboek, work, self._on_recorded, self._logboek.show_refusal)
+    def _on_record(self, made: Aantekening) -> None:
+        if self._shown is not None:
+            s, dossier = self._session, self._shown.dossier.id
+            record = partial(logboek.record_aantekening, s.vault, s.clock, dossier, made)
+            work = partial(record, draft=_logboek_key(dossier))
+            self._act(work, self._logboek.recorded, self._logboek.show_refusal)
 
-    def _on_recorded(self, _changes: Changes) -> None:
-        self._logboek.recorded()
-
-    def _on_correction(self, nummer: int, reden: str, aantekening: Aantekening) -> None:
-        if self._shown is None:
-            return
-        s, dossier = self._session, self._shown.dossier.id
-        work = partial(
-            logboek.correct_aantekening, s.vault, s.clock, nummer, reden, aantekening, dossier
-        )
-        s.act(self._logboek, work, self._on_recorded, self._logboek.show_refusal)
+    def _on_correction(self, new: NewCorrection) -> None:
+        if self._shown is not None:
+            s, dossier = self._session, self._shown.dossier.id
+            correct = partial(logboek.correct_aantekening, s.vault, s.clock, dossier, new)
+            work = partial(correct, draft=_correction_key(dossier))
+            self._act(work, self._logboek.corrected, self._logboek.show_correction_refusal)
 
     def _on_answer(self, given: NewAnswer) -> None:
-        if self._shown is None:
-            return
-        s, dossier = self._session, self._shown.dossier.id
-        work = partial(afwegingen.answer, s.vault, s.clock, s.kaders, dossier, given)
-        s.act(self._kader, work, self._on_answered, self._kader.show_refusal)
+        if self._shown is not None:
+            s, dossier = self._session, self._shown.dossier.id
+            left = Concept(_kader_key(dossier), self._kader.left_without(given.knoop))
+            work = partial(afwegingen.answer, s.vault, s.clock, s.kaders, dossier, given, left)
+            self._act(work, self._kader.answered, self._kader.show_refusal)
 
-    def _on_answered(self, _changes: Changes) -> None:
-        self._kader.answered()
+    def _act(
+        self,
+        work: Callable[[], Changes],
+        done: Callable[[], None],
+        refused: Callable[[KnownError], None],
+    ) -> None:
+        """Act on the dossier shown; tell its panel, or everyone once another one is shown."""
+        asked = self._shown
+
+        def on_done(_changes: Changes) -> None:
+            if asked is not None and self._shows(asked.dossier.id):
+                done()
+
+        def on_refused(error: KnownError) -> None:
+            if asked is not None and self._shows(asked.dossier.id):
+                refused(error)
+            else:
+                self._session.failed.emit(error)
+
+        self._session.act(self, work, on_done, on_refused)
 
     def _on_logboek_draft(self, text: str) -> None:
-        if self._shown is not None:
-            key = _logboek_key(self._shown.dossier.id)
-            work = partial(concepten.save_concept, self._session.vault, key, text)
-            self._session.read(self._logboek, work, self._on_logboek_draft_saved)
+        self._keep(_logboek_key, text, self._on_draft_saved, self._logboek.draft_not_saved)
 
-    def _on_logboek_draft_saved(self, _done: None) -> None:
-        self._logboek.draft_saved(f"{self._session.clock.now():%H:%M}")
+    def _on_correction_draft(self, text: str) -> None:
+        self._keep(_correction_key, text, _nothing, self._logboek.draft_not_saved)
 
     def _on_kader_draft(self, text: str) -> None:
+        self._keep(_kader_key, text, _nothing, None)
+
+    def _keep(
+        self,
+        key: Callable[[DossierId], str],
+        text: str,
+        done: Callable[[None], None],
+        failed: Callable[[], None] | None,
+    ) -> None:
         if self._shown is not None:
-            key = _kader_key(self._shown.dossier.id)
-            work = partial(concepten.save_concept, self._session.vault, key, text)
-            self._session.read(self._kader, work, _nothing)
+            name = key(self._shown.dossier.id)
+            work = partial(concepten.save_concept, self._session.vault, name, text)
+            self._session.read(self, work, done, failed)
+
+    def _on_draft_saved(self, _done: None) -> None:
+        self._logboek.draft_saved(f"{self._session.clock.now():%H:%M}")
 
 
 def _logboek_key(dossier: DossierId) -> str:
     return f"logboek:{dossier}"
+
+
+def _correction_key(dossier: DossierId) -> str:
+    return f"verbetering:{dossier}"
 
 
 def _kader_key(dossier: DossierId) -> str:

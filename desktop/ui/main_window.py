@@ -1,4 +1,5 @@
 """The window of an open vault: it assembles and wires; the desks do the asking."""
+
 from __future__ import annotations
 
 from functools import partial
@@ -7,16 +8,17 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 
-from desktop.core.dossier import Betrokkene, Dossier, Leerling
 from desktop.core.known_error import KnownError
 from desktop.core.logboek import Soort
 from desktop.core.meldcode import Stap
 from desktop.core.school import School
-from desktop.services import caseload, dossiers
+from desktop.services import caseload
+from desktop.services.backup_shelf import BackupShelf
 from desktop.services.changes import Changes
+from desktop.services.key_ring import KeyRing
 from desktop.services.views import DossierView
 from desktop.ui.desk import DossierDesk
-from desktop.ui.dossier.leerling_dialog import LeerlingDialog
+from desktop.ui.dossier.leerling_desk import LeerlingDesk
 from desktop.ui.help_dialog import HelpDialog
 from desktop.ui.kit.choice import Option
 from desktop.ui.kit.layouts import column, row
@@ -24,13 +26,18 @@ from desktop.ui.kit.logo import NAME
 from desktop.ui.kit.shortcuts import bind
 from desktop.ui.kit.theme import current
 from desktop.ui.kit.weak import weakly
+from desktop.ui.kluis.backup_parts import BackupParts
+from desktop.ui.kluis.keys_parts import KeyParts
 from desktop.ui.kluis.panel import KluisPanel
+from desktop.ui.lock.away import put_away
 from desktop.ui.melding_desk import MeldingDesk
 from desktop.ui.panes import KADER, LOGBOEK, MELDING, Panes
+from desktop.ui.place import Parts
 from desktop.ui.session import Session
 from desktop.ui.shell.rail import Rail
 from desktop.ui.shell.toast import Toast
 from desktop.ui.shell.top_bar import TopBar
+from desktop.ui.watch import Watch
 
 DOSSIERS, KLUIS = "dossiers", "kluis"
 BEGINS_WITH = {
@@ -70,16 +77,19 @@ class MainWindow(QWidget):
         below = row(self._rail, self._screens, spacing=0)
         below.setStretchFactor(self._screens, 1)
         below.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        whole = column(self._top, below, spacing=0)
-        whole.setStretchFactor(below, 1)
-        whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        self.setLayout(whole)
+        self._whole = column(self._top, below, spacing=0)
+        self._whole.setStretchFactor(below, 1)
+        self._whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setLayout(self._whole)
         self._desk = DossierDesk(session, self._panes.logboek, self._panes.kader, school)
         self._melding_desk = MeldingDesk(session, self._panes.melding)
+        self._leerling_desk = LeerlingDesk(session, self)
+        self._watch: Watch | None = None
         self._toast = Toast(self)
         self._connect()
         self._bind()
-        self._read_caseload()
+        work = partial(caseload.list_caseload, session.vault, session.kaders)
+        session.read(self, work, self._panes.caseload.show_regels)
 
     def sizeHint(self) -> QSize:
         return QSize(1600, 1000)
@@ -90,13 +100,45 @@ class MainWindow(QWidget):
         self.closed.emit()
 
     def hand_in_drafts(self) -> None:
-        """Let every panel hand in what is being typed."""
-        for panel in (self._panes.logboek, self._panes.kader, self._panes.melding):
-            panel.flush()
+        """Let every panel and dialog hand in what is being typed, and where the user is."""
+        panes = self._panes
+        for typed in (panes.logboek, panes.kader, panes.melding, self._leerling_desk):
+            typed.flush()
+        if self._watch is not None:
+            self._watch.place.keep()
 
     def show_notice(self, text: str) -> None:
         """Show a sentence over the window for a while."""
         self._toast.show_text(text, icon="info")
+
+    def keep_backups(self, shelf: BackupShelf | None) -> None:
+        """Show the backups of this vault; the one that is due is made after the caseload."""
+        self._backups = BackupParts(self._session, shelf, self._kluis)
+        self._whole.insertWidget(1, self._backups.advice)
+        self._panes.caseload.add_foot(self._backups.line)
+        self._backups.lock_requested.connect(self._on_lock)
+        self._backups.part_requested.connect(self.show_part)
+        self._backups.start()
+
+    def keep_keys(self, ring: KeyRing | None, *, offers_code: bool) -> None:
+        """Show who can open this vault, and let the user make the recovery code it needs."""
+        self._keys = KeyParts(self._session, ring, self._kluis)
+        self._whole.insertWidget(1, self._keys.reminder)
+        self._keys.start(offers_code=offers_code)
+
+    def keep_watch(self, *, by_itself: bool) -> None:
+        """Lock when nobody is there, keep the access log, and go back to where the user was."""
+        parts = Parts(self._top, self._rail, self._panes, self._kluis, self._desk)
+        self._watch = Watch(self._session, self, parts, KLUIS, by_itself=by_itself)
+        self._watch.lock.lock_requested.connect(self._on_lock)
+        self._watch.place.part_requested.connect(self.show_part)
+        self._watch.place.go_back()
+        self._leerling_desk.resume()
+
+    def show_part(self, key: str) -> None:
+        """Bring a part of the vault screen on screen."""
+        self._on_screen(KLUIS)
+        self._kluis.show_part(key)
 
     def _connect(self) -> None:
         panes = self._panes
@@ -110,7 +152,7 @@ class MainWindow(QWidget):
         self._top.theme_requested.connect(current().choose)
         panes.caseload.dossier_entered.connect(panes.show_reading)
         panes.caseload.dossier_requested.connect(self._desk.open)
-        panes.caseload.new_requested.connect(self._on_new)
+        panes.caseload.new_requested.connect(self._leerling_desk.open_new)
         panes.dossier.edit_requested.connect(self._on_edit)
         panes.dossier.melding_requested.connect(self._on_melding)
         panes.dossier.stap_requested.connect(self._on_stap)
@@ -130,7 +172,7 @@ class MainWindow(QWidget):
             "help": self._on_help,
             "lock": self._on_lock,
             "melding": self._on_melding,
-            "new_dossier": self._on_new,
+            "new_dossier": self._leerling_desk.open_new,
             "new_entry": weakly(self._on_stap, Stap.SIGNALEN),
             "search": self._on_search,
             "text_larger": weakly(self._on_text_step, 25),
@@ -139,10 +181,6 @@ class MainWindow(QWidget):
             bind(self, name, slot)
         for stap in Stap:
             bind(self, f"step_{int(stap)}", weakly(self._on_stap, stap))
-
-    def _read_caseload(self) -> None:
-        work = partial(caseload.list_caseload, self._session.vault, self._session.kaders)
-        self._session.read(self, work, self._panes.caseload.show_regels)
 
     def _on_dossier_shown(self, view: DossierView) -> None:
         self._panes.show_dossier(view)
@@ -160,23 +198,8 @@ class MainWindow(QWidget):
     def _on_failed(self, error: KnownError) -> None:
         self.show_notice(error.remedy)
 
-    def _on_new(self) -> None:
-        dialog = LeerlingDialog(self)
-        dialog.leerling_given.connect(weakly(self._on_leerling_given, dialog, None))
-        dialog.open()
-
     def _on_edit(self) -> None:
-        if (view := self._desk.shown) is not None:
-            dossier = view.dossier
-            dialog = LeerlingDialog(self, dossier.leerling, dossier.betrokkenen)
-            dialog.leerling_given.connect(weakly(self._on_leerling_given, dialog, dossier))
-            dialog.open()
-
-    def _on_leerling_given(self, dialog: LeerlingDialog, dossier: Dossier | None) -> None:
-        session = self._session
-        leerling, people = dialog.given()
-        work = _keep(session, dossier, leerling, people)
-        session.act(dialog, work, partial(_accept, dialog), dialog.show_refusal)
+        self._leerling_desk.open_edit(self._desk.shown)
 
     def _on_screen(self, key: str) -> None:
         self._screens.setCurrentWidget(self._kluis if key == KLUIS else self._panes)
@@ -214,21 +237,5 @@ class MainWindow(QWidget):
 
     def _on_lock(self) -> None:
         self.hand_in_drafts()
+        put_away(self)
         self.lock_requested.emit()
-
-
-def _keep(
-    session: Session,
-    dossier: Dossier | None,
-    leerling: Leerling,
-    people: tuple[Betrokkene, ...],
-) -> partial[Changes]:
-    """Return the act that keeps a leerling: a new dossier, or new details of this one."""
-    if dossier is None:
-        return partial(dossiers.open_dossier, session.vault, session.clock, leerling, people)
-    changed = Dossier(dossier.id, leerling, people, dossier.geopend_op)
-    return partial(dossiers.change_details, session.vault, session.clock, changed)
-
-
-def _accept(dialog: LeerlingDialog, _changes: Changes) -> None:
-    dialog.accept()

@@ -8,10 +8,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from desktop.core.dossier import DossierId
+from desktop.core.handelingen import SoortHandeling
 from desktop.core.known_error import KnownError
 from desktop.core.melding import MeldingGegevens
-from desktop.services import meldingen
+from desktop.services import handelingen, meldingen
 from desktop.services.changes import Changes
+from desktop.services.meldingen import Paper
 from desktop.services.views import DossierView, MeldingView
 from desktop.ui.melding.panel import MeldingPanel
 from desktop.ui.session import Session
@@ -58,6 +60,8 @@ class MeldingDesk(QObject):
         dossier, pdf = printed
         if dossier == self._panel.dossier:
             self._panel.show_pdf(pdf)
+            s, soort = self._session, SoortHandeling.MELDING_BEKEKEN
+            s.read(self, partial(handelingen.note_look, s.vault, s.clock, soort, dossier), _done)
 
     def _on_export(self, path: str) -> None:
         if (dossier := self._panel.dossier) is not None:
@@ -78,8 +82,13 @@ def _print(s: Session, dossier: DossierId) -> tuple[DossierId, bytes]:
 
 def _export(s: Session, dossier: DossierId, path: Path) -> Path:
     """Print anew: what was typed last is in the vault by now, but perhaps not in the preview."""
-    return s.export(path, _print(s, dossier)[1])
+    paper = Paper(s.reports, s.export, path)
+    return meldingen.export_melding(s.vault, s.clock, s.kaders, dossier, paper)
 
 
 def _nothing(_changes: Changes) -> None:
+    return
+
+
+def _done(_result: object) -> None:
     return

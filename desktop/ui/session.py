@@ -1,4 +1,5 @@
 """The open vault as the screens use it: acts run on the worker, Changes come back as one signal."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -47,10 +48,47 @@ class Session(QObject):
         self.reports = world.reports
         self.export = world.export
         self._runner = runner
+        self._is_over = False
 
-    def read(self, owner: QObject, work: Callable[[], T], done: Callable[[T], None]) -> None:
-        """Run a reading service and hand its view to done, while owner lives."""
-        self._runner.run(owner, work, done, self._on_failed)
+    def end(self) -> None:
+        """Ask nothing any more: the vault is about to be shut."""
+        self._is_over = True
+
+    @property
+    def runner(self) -> Runner:
+        """Return the worker, for work whose failures are shown where it was asked."""
+        return self._runner
+
+    def read(
+        self,
+        owner: QObject,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[], None] | None = None,
+    ) -> None:
+        """Run a service that makes nothing stale and hand its outcome to done, while owner lives.
+
+        A known failure is told to everyone; failed is called besides.
+        """
+
+        def on_failed(error: BaseException) -> None:
+            if failed is not None:
+                failed()
+            self._on_failed(error)
+
+        self._run(owner, work, done, on_failed)
+
+    def ask(
+        self, owner: QObject, work: Callable[[], T], done: Callable[[T], None], refused: Refused
+    ) -> None:
+        """Run a service for a dialog; a known failure is told to refused alone."""
+
+        def on_failed(error: BaseException) -> None:
+            if not isinstance(error, KnownError):
+                raise error
+            refused(error)
+
+        self._run(owner, work, done, on_failed)
 
     def act(
         self,
@@ -72,7 +110,18 @@ class Session(QObject):
             else:
                 self._on_failed(error)
 
-        self._runner.run(self, work, on_done, on_failed)
+        self._run(self, work, on_done, on_failed)
+
+    def _run(
+        self,
+        owner: QObject,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[BaseException], None],
+    ) -> None:
+        # What was asked before the end is still done, and makes screens ask for more.
+        if not self._is_over:
+            self._runner.run(owner, work, done, failed)
 
     def _on_failed(self, error: BaseException) -> None:
         if not isinstance(error, KnownError):

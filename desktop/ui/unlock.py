@@ -11,12 +11,13 @@ from desktop.ui.kit.announce import announce
 from desktop.ui.kit.buttons import Button
 from desktop.ui.kit.card import Card
 from desktop.ui.kit.centred import CentredPage, fill
-from desktop.ui.kit.fields import ComboBox
+from desktop.ui.kit.combo_box import ComboBox
+from desktop.ui.kit.countdown import Countdown
 from desktop.ui.kit.form import FieldRow
 from desktop.ui.kit.layouts import column, row
 from desktop.ui.kit.logo import NAME, Logo
-from desktop.ui.kit.passphrase import PassphraseField
 from desktop.ui.kit.plain_label import PlainLabel
+from desktop.ui.unlock_fields import UnlockFields
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 
@@ -26,15 +27,23 @@ class UnlockWindow(QWidget):
 
     Signals:
         unlock_requested: open the chosen vault with this passphrase.
+        pin_given: open the chosen vault with this PIN.
+        code_requested: the user lost the passphrase and has a recovery code.
+        vault_chosen: another vault was chosen; it may have a PIN.
         new_vault_requested: the user wants to make a vault.
         demo_requested: the user wants to look at the example school.
         other_vault_requested: the user wants to point at a vault elsewhere.
+        restore_requested: the user wants to put a backup back.
     """
 
     unlock_requested = Signal(str)
+    pin_given = Signal(str)
+    code_requested = Signal()
+    vault_chosen = Signal()
     new_vault_requested = Signal()
     demo_requested = Signal()
     other_vault_requested = Signal()
+    restore_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,11 +64,14 @@ class UnlockWindow(QWidget):
         self._demo.clicked.connect(self.demo_requested)
         self._new.clicked.connect(self.new_vault_requested)
         self._other.clicked.connect(self.other_vault_requested)
-        self._passphrase.caps_lock_seen.connect(self._on_caps_lock_seen)
-        self._passphrase.returnPressed.connect(self._on_unlock)
-        self._passphrase.textEdited.connect(self._on_edited)
+        self._restore.clicked.connect(self.restore_requested)
+        self._code.clicked.connect(self.code_requested)
+        self._countdown.ran_out.connect(self._on_ran_out)
+        self._fields.passphrase_given.connect(self._on_passphrase)
+        self._fields.pin_given.connect(self._on_pin)
+        self._picker.activated.connect(self.vault_chosen)
         self._picker.currentTextChanged.connect(self._subtitle.setText)
-        self._unlock.clicked.connect(self._on_unlock)
+        self._unlock.clicked.connect(self._fields.submit)
         self.show_vaults([])
 
     @property
@@ -76,7 +88,7 @@ class UnlockWindow(QWidget):
         some = bool(vaults)
         self._picker_row.setVisible(len(vaults) > 1)
         self._subtitle.setVisible(len(vaults) < 2)
-        for part in (self._passphrase_row, self._unlock):
+        for part in (self._fields, self._unlock, self._code):
             part.setVisible(some)
         self._title.setText(
             self.tr("Kluis ontgrendelen") if some else self.tr("Welkom bij Weegwijzer")
@@ -84,31 +96,39 @@ class UnlockWindow(QWidget):
         if not some:
             self._subtitle.setText(self.tr("Er is nog geen kluis op deze laptop."))
         self._new.set_kind("secondary" if some else "primary")
-        (self._passphrase if some else self._new).setFocus()
+        focus = self._fields.focus if some else self._new.setFocus
+        focus()
 
     def show_error(self, text: str) -> None:
         """Show why the vault did not open, and let the user try again."""
         self.set_busy(busy=False)
-        self._passphrase_row.show_error(text)
-        announce(self._passphrase, text)
-        self._passphrase.setFocus()
-        self._passphrase.selectAll()
+        self._fields.show_error(text)
+
+    def offer_pin(self, path: str, *, offered: bool) -> None:
+        """Ask for a PIN first, when the vault at this path is still the chosen one."""
+        if path == self.selected_path:
+            self._fields.offer_pin(offered=offered)
+
+    def show_wait(self, seconds: int) -> None:
+        """Let the next try wait this long."""
+        self._countdown.count_from(seconds)
+        self._unlock.setEnabled(not seconds)
 
     def set_busy(self, *, busy: bool) -> None:
         """Show that the vault is being opened; nothing can be changed meanwhile."""
-        for part in (self._picker, self._passphrase, self._unlock, self._other, self._demo):
+        ways = (self._other, self._new, self._demo, self._restore, self._code)
+        for part in (self._picker, self._fields, *ways):
             part.setEnabled(not busy)
-        self._new.setEnabled(not busy)
+        self._unlock.setEnabled(not busy and not self._countdown.is_running())
         self._progress.setVisible(busy)
         self._busy_text.setVisible(busy)
         if busy:
-            self._passphrase.hide_again()
-            self._passphrase_row.show_error("")
+            self._fields.cover()
             announce(self, self._busy_text.text())
 
     def forget_passphrase(self) -> None:
-        """Empty the field."""
-        self._passphrase.clear()
+        """Empty the fields."""
+        self._fields.forget()
 
     def _make_parts(self) -> None:
         self._title = PlainLabel("", self, "heading", wrap=True)
@@ -118,12 +138,8 @@ class UnlockWindow(QWidget):
         self._picker = ComboBox(self)
         self._picker.setObjectName("vaultPicker")
         self._picker_row = FieldRow(self.tr("&Kluis"), self._picker, self)
-        self._passphrase = PassphraseField(self)
-        self._passphrase.setObjectName("passphrase")
-        self._passphrase_row = FieldRow(self.tr("&Wachtzin"), self._passphrase, self)
-        self._caps = PlainLabel(self.tr("Caps Lock staat aan."), self, "small", "warn")
-        self._caps.setObjectName("capsLock")
-        self._caps.hide()
+        self._fields = UnlockFields(self)
+        self._countdown = Countdown(self)
         self._unlock = self._button("unlock", self.tr("Ontgrendelen"), "", "primary")
         self._unlock.setProperty("tall", True)
         self._progress = QProgressBar(self)
@@ -134,9 +150,15 @@ class UnlockWindow(QWidget):
         self._busy_text.setAlignment(_CENTRE)
         self._busy_text.setObjectName("busy")
         self._busy_text.hide()
+        self._code = self._button(
+            "useCode", self.tr("Wachtzin vergeten? Herstelcode gebruiken"), "", "link"
+        )
         self._other = self._button("otherVault", self.tr("Andere kluis"), "folder-open")
         self._new = self._button("newVault", self.tr("Nieuwe kluis"), "plus")
         self._demo = self._button("demo", self.tr("Voorbeeldschool"), "school")
+        self._restore = self._button(
+            "restoreBackup", self.tr("Back-up terugzetten"), "rotate-ccw", "link"
+        )
 
     def _button(self, name: str, text: str, icon: str, kind: str = "secondary") -> Button:
         button = Button(text, self, kind, icon)
@@ -147,24 +169,24 @@ class UnlockWindow(QWidget):
         logo = Logo(self, 44)
         parts = column(logo, self._title, self._subtitle, 8, margins=(36, 32, 36, 28))
         parts.setAlignment(logo, _CENTRE)
-        for part in (self._picker_row, self._passphrase_row, self._caps, self._unlock):
+        for part in (self._picker_row, self._fields, self._countdown, self._unlock):
             parts.addWidget(part)
         parts.insertSpacing(parts.indexOf(self._unlock), 4)
         parts.addWidget(self._progress)
         parts.addWidget(self._busy_text)
+        parts.addLayout(row(None, self._code, None))
         parts.addSpacing(6)
         parts.addLayout(row(self._other, self._new, self._demo))
+        parts.addLayout(row(None, self._restore, None))
         return Card(parts, self)
 
-    def _on_unlock(self) -> None:
-        if self._passphrase.text():
-            self.unlock_requested.emit(self._passphrase.text())
-        else:
-            self.show_error(self.tr("Vul uw wachtzin in."))
+    def _on_passphrase(self, passphrase: str) -> None:
+        if self._unlock.isEnabled():
+            self.unlock_requested.emit(passphrase)
 
-    def _on_edited(self) -> None:
-        if self._passphrase_row.error():
-            self._passphrase_row.show_error("")
+    def _on_pin(self, pin: str) -> None:
+        if self._unlock.isEnabled():
+            self.pin_given.emit(pin)
 
-    def _on_caps_lock_seen(self, is_on: bool) -> None:
-        self._caps.setVisible(is_on)
+    def _on_ran_out(self) -> None:
+        self._unlock.setEnabled(True)

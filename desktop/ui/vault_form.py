@@ -9,17 +9,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.core.school import Gebruiker, School, Schoolsoort
 from desktop.ui.kit.form import Form
+from desktop.ui.kit.new_passphrase import NewPassphrase
 from desktop.ui.kit.notice import Notice
-from desktop.ui.kit.passphrase import PassphraseField, Strength, advice, strength
-from desktop.ui.kit.plain_label import PlainLabel
 from desktop.ui.kit.radio_card import RadioCardGroup
-
-_TONES = {
-    Strength.TOO_SHORT: "text2",
-    Strength.WEAK: "warn",
-    Strength.FAIR: "text2",
-    Strength.STRONG: "ok",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +37,13 @@ class VaultForm(Form):
         self._add_user()
         self._add_passphrase()
 
-        self._passphrase.caps_lock_seen.connect(self._on_caps_lock_seen)
-        self._passphrase.textChanged.connect(self._on_passphrase_changed)
-        self._repeat.caps_lock_seen.connect(self._on_caps_lock_seen)
-        self._repeat.returnPressed.connect(self.submitted)
+        self._passphrase.submitted.connect(self.submitted)
         self._soort.chosen.connect(self._on_soort_chosen)
         self.setFocusProxy(self._school)
 
     def check(self) -> bool:
         """Show what is missing and focus the first; True when all is well."""
-        return not self.show_errors({**self._empty_errors(), **self._passphrase_errors()})
+        return not self.show_errors({**self._empty_errors(), **self._passphrase.errors()})
 
     def answer(self) -> NewVault:
         """Return what was filled in; only after check."""
@@ -65,8 +54,7 @@ class VaultForm(Form):
 
     def forget_passphrase(self) -> None:
         """Empty both fields."""
-        self._passphrase.clear()
-        self._repeat.clear()
+        self._passphrase.forget()
 
     def _add_school(self) -> None:
         self._school = QLineEdit(self)
@@ -97,25 +85,10 @@ class VaultForm(Form):
         self.add("functie", self.tr("Uw &functie"), self._functie)
 
     def _add_passphrase(self) -> None:
-        self._passphrase = PassphraseField(self)
-        hint = self.tr(
-            "Minstens 12 tekens. Kies liefst vier of meer losse woorden die niets met "
-            "elkaar te maken hebben. Hoofdletters en cijfers hoeven niet."
-        )
-        self.add("wachtzin", self.tr("&Wachtzin"), self._passphrase, hint)
-        self._strength = PlainLabel("", self, "small", "text2", wrap=True)
-        self._strength.setObjectName("strength")
-        self._strength.hide()
-        self.add_widget(self._strength)
-        self._caps = PlainLabel(self.tr("Caps Lock staat aan."), self, "small", "warn")
-        self._caps.setObjectName("capsLock")
-        self._caps.hide()
-        self.add_widget(self._caps)
-        self._repeat = PassphraseField(self)
-        self.add("herhaling", self.tr("Wachtzin nog een &keer"), self._repeat)
+        self._passphrase = NewPassphrase(self)
         loss = self.tr(
             "Niemand kan een vergeten wachtzin terughalen, ook de maker van Weegwijzer niet. "
-            "Bewaar de wachtzin op een veilige plek buiten deze laptop."
+            "Hierna maakt u daarom een herstelblad: daarmee kunt u altijd weer in de kluis."
         )
         self.add_widget(Notice(loss, self, "warn"))
 
@@ -132,24 +105,7 @@ class VaultForm(Form):
         }
         return {key: error for key, (line, error) in asked.items() if not line.text().strip()}
 
-    def _passphrase_errors(self) -> dict[str, str]:
-        found = strength(self._passphrase.text())
-        if found in {Strength.TOO_SHORT, Strength.WEAK}:
-            return {"wachtzin": advice(found)}
-        if self._passphrase.text() != self._repeat.text():
-            return {"herhaling": self.tr("De twee wachtzinnen zijn niet gelijk.")}
-        return {}
-
     def _on_soort_chosen(self, key: str) -> None:
         written = self._functie.text().strip()
         if written in {"", *map(self._usual_functie, Schoolsoort)}:
             self._functie.setText(self._usual_functie(Schoolsoort(key)))
-
-    def _on_passphrase_changed(self, text: str) -> None:
-        found = strength(text)
-        self._strength.setText(advice(found))
-        self._strength.set_tone(_TONES[found])
-        self._strength.setVisible(bool(text))
-
-    def _on_caps_lock_seen(self, is_on: bool) -> None:
-        self._caps.setVisible(is_on)

@@ -196,3 +196,9 @@ def test_nothing_disappears_from_the_timeline_however_corrections_point(targets)
     written = [a_vastlegging(n, verbetert=target) for n, target in enumerate(targets, start=1)]
     shown = {v.nummer for regel in timeline(written) for v in (regel.geldig, *regel.eerder)}
     assert shown == {v.nummer for v in written}
+
+
+def test_a_corrected_entry_keeps_its_place_among_those_of_the_same_minute():
+    first, second = a_vastlegging(1), a_vastlegging(2)
+    lines = timeline([first, second, a_vastlegging(3, verbetert=1)])
+    assert [line.geldig.nummer for line in lines] == [3, 2]

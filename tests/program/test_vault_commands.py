@@ -8,6 +8,8 @@ import sys
 
 import pytest
 
+from tests.fakes import FixedClock
+from tests.storage.keys import CODE, PROOF, RECOVERY, slots_of
 from tests.storage.school_vault import SchoolHome, record
 from tests.storage.vaults import PASSPHRASE, ROOT
 
@@ -81,3 +83,15 @@ def test_verify_of_a_damaged_vault_fails_and_says_which_part(school):
     status, said = run(school, "verify", school.folder, "--json")
     assert status == 1
     assert [part["part"] for part in json.loads(said)["parts"] if not part["ok"]] == ["vault.db"]
+
+
+def test_a_backup_is_restored_with_the_recovery_code_as_well(school):
+    vault = school.open()
+    slots_of(vault).add(PROOF, RECOVERY)
+    file = school.folder / "backups" / vault.backups.make(FixedClock().now()).name
+    vault.close()
+    arguments = ("restore", file, "--to", school.root / "terug", "--recovery-code", "--json")
+    status, said = run(school, *arguments, passphrase=CODE)
+    assert (status, json.loads(said)["dossiers"]) == (0, 1)
+    wrong = ("restore", file, "--to", school.root / "nog eens", "--recovery-code", "--json")
+    assert run(school, *wrong, passphrase=PASSPHRASE)[0] == 1

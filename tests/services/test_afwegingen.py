@@ -10,6 +10,7 @@ from desktop.core.afwegingskader import KaderError
 from desktop.core.weging import BeantwoordingError
 from desktop.services.afwegingen import answer, literal_exit
 from desktop.services.changes import Changes
+from desktop.services.concepten import Concept, read_concept, save_concept
 from desktop.services.dossiers import open_dossier, read_dossier
 from desktop.services.kader import kader_of
 from desktop.services.scholen import save_school
@@ -53,6 +54,13 @@ def test_an_answer_is_kept_with_everything_to_judge_it_later(vault, clock):
     assert (kept.antwoord, kept.motivering) == (JA, "Drie keer gezien.")
     assert kept.beoordelaars == ("Joris",)
     assert kept.moment == clock.now()
+
+
+def test_an_answer_leaves_only_what_is_typed_for_other_questions(vault, clock):
+    save_concept(vault, "kader:1", "beide vragen")
+    left = Concept("kader:1", "de andere vraag")
+    answer(vault, clock, kaders(), FIRST, a_new_answer(), left)
+    assert read_concept(vault, "kader:1") == "de andere vraag"
 
 
 def test_a_second_answer_leaves_the_first_readable(vault, clock):

@@ -12,7 +12,7 @@ from desktop.services.caseload import list_caseload, read_regel
 from desktop.services.dossiers import open_dossier
 from desktop.services.logboek import correct_aantekening, record_aantekening
 from desktop.services.scholen import save_school
-from desktop.services.views import Aandacht
+from desktop.services.views import Aandacht, NewCorrection
 from tests.builders import (
     FIRST,
     JA,
@@ -157,7 +157,7 @@ def test_N03_a_typing_error_mended_in_an_old_besluit_does_not_hide_melden(day):
     day.weighs(JA, JA)
     day.clock.advance(hours=1)
     entry = an_aantekening(Soort.BESLUIT)
-    correct_aantekening(day.vault, day.clock, 1, "verschreven", entry, FIRST)
+    correct_aantekening(day.vault, day.clock, FIRST, NewCorrection(1, "verschreven", entry))
     assert day.regel().aandacht is Aandacht.MELDEN
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from desktop.core.dossier import DossierId
@@ -10,6 +12,7 @@ from desktop.services.changes import Changes
 from desktop.services.concepten import read_concept, save_concept
 from desktop.services.dossiers import open_dossier
 from desktop.services.logboek import correct_aantekening, record_aantekening
+from desktop.services.views import NewCorrection
 from tests.builders import FIRST, a_leerling, an_aantekening
 from tests.fake_vault import FakeVault
 from tests.fakes import FixedClock
@@ -49,17 +52,26 @@ def test_a_correction_stands_on_top_of_the_old_text(vault, clock):
     record_aantekening(vault, clock, FIRST, an_aantekening())
     clock.advance(hours=1)
     new = an_aantekening(tekst="Zij had een jas aan.")
-    assert correct_aantekening(vault, clock, 1, " verkeerd gezien ", new, FIRST) == STALE
+    correction = NewCorrection(1, " verkeerd gezien ", new)
+    assert correct_aantekening(vault, clock, FIRST, correction) == STALE
     old, correction = vault.logboek.rows
     assert old.aantekening == an_aantekening()
     assert (correction.verbetert, correction.reden) == (1, "verkeerd gezien")
     assert correction.vastgelegd_op == clock.now()
 
 
+def test_a_correction_drops_the_draft_it_came_from(vault, clock):
+    record_aantekening(vault, clock, FIRST, an_aantekening())
+    save_concept(vault, "verbetering:1", "Zij had wel")
+    new = NewCorrection(1, "verschreven", an_aantekening())
+    correct_aantekening(vault, clock, FIRST, new, draft="verbetering:1")
+    assert vault.concepten.rows == {}
+
+
 def test_a_correction_without_a_reason_is_refused(vault, clock):
     record_aantekening(vault, clock, FIRST, an_aantekening())
     with pytest.raises(AantekeningError) as refused:
-        correct_aantekening(vault, clock, 1, "  ", an_aantekening(), FIRST)
+        correct_aantekening(vault, clock, FIRST, NewCorrection(1, "  ", an_aantekening()))
     assert refused.value.field == "reden"
     assert len(vault.logboek.rows) == 1
 
@@ -71,10 +83,11 @@ def test_a_correction_without_a_reason_is_refused(vault, clock):
 )
 def test_a_correction_of_what_does_not_hold_here_is_refused(vault, clock, nummer, dossier):
     record_aantekening(vault, clock, FIRST, an_aantekening())
-    correct_aantekening(vault, clock, 1, "verschreven", an_aantekening(), FIRST)
+    new = NewCorrection(1, "verschreven", an_aantekening())
+    correct_aantekening(vault, clock, FIRST, new)
     before = list(vault.logboek.rows)
     with pytest.raises(CorrectionError):
-        correct_aantekening(vault, clock, nummer, "verschreven", an_aantekening(), dossier)
+        correct_aantekening(vault, clock, dossier, replace(new, nummer=nummer))
     assert vault.logboek.rows == before
 
 

@@ -17,9 +17,8 @@ from desktop.storage.backup_errors import (
 from desktop.storage.container import read_container, write_container
 from desktop.storage.contents import contents_of
 from desktop.storage.errors import DiskFullError, VaultDamagedError, VaultReplacedError
-from desktop.storage.kdf import passphrase_bytes
 from desktop.storage.restore import check_backup
-from desktop.storage.vault import memory_vault
+from desktop.storage.vault import memory_vault, open_vault
 from tests.storage.school_vault import SchoolHome, record, recorded
 from tests.storage.vaults import PASSPHRASE
 
@@ -75,20 +74,15 @@ def test_each_backup_made_between_writes_restores_to_exactly_that_moment(school,
     vault.close()
     target = school.root / "terug"
     file = school.folder / "backups" / made.name
-    with check_backup(file, school.root, passphrase_bytes(PASSPHRASE)) as backup:
+    with check_backup(file, school.root, PASSPHRASE) as backup:
         assert backup.preview.regels == len(texts) + 1
         assert backup.preview.dossiers == 1
         assert backup.preview.school == "Het Voorbeeld"
         backup.restore_to(target, school.config)
-    again = SchoolHome.open(_Moved(school, target))
+    again = open_vault(target, school.config, PASSPHRASE)
     assert recorded(again) == texts
     assert again.gen == made.gen
     again.close()
-
-
-class _Moved:
-    def __init__(self, school, folder):
-        self.folder, self.config = folder, school.config
 
 
 def test_the_last_good_backup_is_on_record_without_words_or_paths(school, vault, tmp_path):

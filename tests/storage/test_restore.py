@@ -16,11 +16,12 @@ from desktop.storage.errors import (
     VaultExistsError,
     WrongPassphraseError,
 )
-from desktop.storage.kdf import passphrase_bytes
 from desktop.storage.keyslots import SlotKind
 from desktop.storage.restore import check_backup, put_aside
+from desktop.storage.secret import Secret, from_code
 from desktop.storage.vault import open_vault
 from desktop.storage.verify import verify
+from tests.storage.keys import CODE, PROOF, RECOVERY, slots_of
 from tests.storage.school_vault import SchoolHome, record, recorded
 from tests.storage.vaults import PASSPHRASE
 
@@ -44,8 +45,8 @@ def file(school):
     return next((school.folder / "backups").glob("*.zkb"))
 
 
-def unlocked(file, school, passphrase=PASSPHRASE, **kind):
-    return check_backup(file, school.root, passphrase_bytes(passphrase), **kind)
+def unlocked(file, school, secret=PASSPHRASE):
+    return check_backup(file, school.root, secret)
 
 
 def test_a_restored_vault_opens_whole_beside_the_present_one(school, file):
@@ -103,7 +104,7 @@ def test_another_machine_needs_only_the_file_and_the_secret(school, file, tmp_pa
     there = tmp_path_factory.mktemp("other-machine")
     shutil.copy(file, there)
     shutil.rmtree(school.root)
-    with check_backup(there / file.name, there, passphrase_bytes(PASSPHRASE)) as backup:
+    with check_backup(there / file.name, there, PASSPHRASE) as backup:
         backup.restore_to(there / "kluis", there / "config")
     vault = open_vault(there / "kluis", there / "config", PASSPHRASE)
     assert recorded(vault) == ["in de back-up"]
@@ -114,7 +115,7 @@ def test_a_wrong_secret_or_the_wrong_kind_of_slot_is_refused(school, file):
     with pytest.raises(WrongPassphraseError):
         unlocked(file, school, "vier andere woorden samen")
     with pytest.raises(WrongPassphraseError):
-        unlocked(file, school, kind=SlotKind.RECOVERY)
+        unlocked(file, school, Secret(SlotKind.RECOVERY, bytearray(16)))
     assert not list(school.root.glob(".terugzetten-*"))
 
 
@@ -166,10 +167,25 @@ def test_a_backup_of_another_vault_with_a_swapped_header_is_refused(school, file
     vault.backups.make(NOON)
     vault.close()
     theirs = next((other.folder / "backups").glob("*.zkb"))
-    with check_backup(theirs, other.root, passphrase_bytes(PASSPHRASE)) as backup:
+    with check_backup(theirs, other.root, PASSPHRASE) as backup:
         assert backup.preview.regels == 1
     blob, found = file.read_bytes(), read_container(file)
     mine = blob[: found.start]
     theirs.write_bytes(mine + theirs.read_bytes()[found.start :])
     with pytest.raises(BackupDamagedError):
         unlocked(theirs, school)
+
+
+def test_the_recovery_code_alone_restores_on_another_machine(tmp_path, tmp_path_factory):
+    made = SchoolHome(tmp_path)
+    vault = made.create()
+    record(vault, "in de back-up")
+    slots_of(vault).add(PROOF, RECOVERY)
+    name = vault.backups.make(NOON).name
+    vault.close()
+    there = tmp_path_factory.mktemp("other-machine")
+    with check_backup(made.folder / "backups" / name, there, from_code(CODE)) as backup:
+        backup.restore_to(there / "kluis", there / "config")
+    vault = open_vault(there / "kluis", there / "config", from_code(CODE))
+    assert recorded(vault) == ["in de back-up"]
+    vault.close()

@@ -15,6 +15,12 @@ NOW = datetime(2026, 11, 2, 12, 0, tzinfo=UTC)
 ages = st.lists(st.integers(0, 400 * 24), min_size=1, max_size=80, unique=True)
 
 
+def age(name):
+    made_on = made_on_of(name, VAULT)
+    assert made_on is not None
+    return NOW - made_on
+
+
 def names(hours):
     return [name_of(VAULT, NOW - timedelta(hours=age)) for age in hours]
 
@@ -22,7 +28,7 @@ def names(hours):
 def test_a_year_of_daily_backups_leaves_seven_days_five_weeks_and_three_months():
     made = names(range(0, 365 * 24, 24))
     left = [name for name in made if name not in outdated(made, VAULT, NOW, made[0])]
-    days = [(NOW - made_on_of(name, VAULT)).days for name in left]
+    days = [age(name).days for name in left]
     assert days == [0, 1, 2, 3, 4, 5, 6, 8, 15, 22, 33]
 
 
@@ -32,7 +38,7 @@ def test_nothing_over_ninety_days_stays_but_the_last_good_one(hours):
     gone = outdated(made, VAULT, NOW, made[0])
     assert made[0] not in gone
     for name in set(made) - set(gone) - {made[0]}:
-        assert NOW - made_on_of(name, VAULT) <= OLDEST
+        assert age(name) <= OLDEST
 
 
 @given(ages)
@@ -41,7 +47,7 @@ def test_the_newest_young_one_stays_and_never_more_than_sixteen(hours):
     left = set(made) - set(outdated(made, VAULT, NOW, made[0]))
     assert len(left) <= 16
     newest = max(made)
-    if NOW - made_on_of(newest, VAULT) <= OLDEST:
+    if age(newest) <= OLDEST:
         assert newest in left
 
 

@@ -15,7 +15,7 @@ from desktop.ui.vault_form import NewVault
 
 PASSPHRASE = "paard accu lepel wolk"
 SCHOOL = School(
-    "Voorbeeldcollege", Schoolsoort.VO, "onderwijs", Gebruiker("M. de Graaf", "Zorgcoördinator")
+    "Voorbeeldcollege", Schoolsoort.VO, "onderwijs", Gebruiker("M. de Graaf", "zorgcoördinator")
 )
 
 
@@ -60,7 +60,7 @@ def test_the_passphrase_is_not_in_the_words_about_the_vault():
 
 def test_the_function_follows_the_kind_of_school_until_it_is_written(window):
     press(window, "card_po")
-    assert line(window, "functie").text() == "Intern begeleider"
+    assert line(window, "functie").text() == "intern begeleider"
     line(window, "functie").setText("Aandachtsfunctionaris")
     press(window, "card_vo")
     assert line(window, "functie").text() == "Aandachtsfunctionaris"
@@ -74,7 +74,7 @@ def test_a_primary_school_with_the_basic_kader(qtbot, window):
         press(window, "create")
     school = asked.args[0].school
     assert (school.soort, school.kader) == (Schoolsoort.PO, "basis")
-    assert school.gebruiker.functie == "Intern begeleider"
+    assert school.gebruiker.functie == "intern begeleider"
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,8 @@ def test_an_empty_passphrase_asks_nothing(qtbot, window):
         ("newVault", "new_vault_requested"),
         ("otherVault", "other_vault_requested"),
         ("demo", "demo_requested"),
+        ("useCode", "code_requested"),
+        ("restoreBackup", "restore_requested"),
     ],
 )
 def test_the_other_ways_in_are_offered(qtbot, window, name, signal):
@@ -134,6 +136,57 @@ def _typed(text: str, held: Qt.KeyboardModifier) -> QKeyEvent:
     return QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_A, held, text)
 
 
+def test_where_a_pin_works_it_is_asked_first_and_the_passphrase_is_one_choice_away(qtbot, window):
+    window.offer_pin("/a/een", offered=True)
+    pin = window.findChild(QLineEdit, "pin")
+    qtbot.keyClicks(pin, "482913")
+    with qtbot.waitSignal(window.pin_given) as asked:
+        qtbot.keyClick(pin, Qt.Key.Key_Return)
+    assert asked.args == ["482913"]
+    window.findChild(QAbstractButton, "otherWay").click()
+    passphrase = window.findChild(QLineEdit, "passphrase")
+    assert passphrase.isVisible()
+    assert not pin.isVisible()
+    qtbot.keyClicks(passphrase, "paard")
+    with qtbot.waitSignal(window.unlock_requested):
+        qtbot.keyClick(passphrase, Qt.Key.Key_Return)
+
+
+def test_a_pin_that_is_found_late_does_not_take_the_place_of_what_is_typed(qtbot, window, field):
+    qtbot.keyClicks(field, "paard")
+    window.offer_pin("/a/een", offered=True)
+    assert field.isVisible()
+    assert field.hasFocus()
+
+
+def test_a_pin_of_another_vault_is_not_asked(window, field):
+    window.offer_pin("/a/twee", offered=True)
+    assert field.isVisible()
+
+
+def test_after_wrong_tries_the_next_waits_and_the_seconds_are_counted_down(qtbot, window, field):
+    field.setText("verkeerd")
+    window.set_busy(busy=True)
+    window.show_error("Deze wachtzin past niet op de kluis.")
+    window.show_wait(1)
+    assert "Wacht nog 1 seconde." in visible_texts(window)
+    with qtbot.assertNotEmitted(window.unlock_requested):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    unlock = window.findChild(QAbstractButton, "unlock")
+    qtbot.waitUntil(unlock.isEnabled)
+    assert "Wacht nog 1 seconde." not in visible_texts(window)
+    with qtbot.waitSignal(window.unlock_requested):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+
+
+def test_a_busy_window_that_comes_back_still_waits(window):
+    window.show_wait(4)
+    window.set_busy(busy=True)
+    window.set_busy(busy=False)
+    assert not window.findChild(QAbstractButton, "unlock").isEnabled()
+    assert "Wacht nog 4 seconden." in visible_texts(window)
+
+
 def test_everything_can_be_reached_with_tab_and_has_a_name(qtbot, field):
     reached = [field]
     while True:
@@ -144,7 +197,10 @@ def test_everything_can_be_reached_with_tab_and_has_a_name(qtbot, field):
         reached.append(now)
         assert len(reached) < 20
     names = [widget.objectName() for widget in reached]
-    assert names == ["passphrase", "showPassphrase", "unlock", "otherVault", "newVault", "demo"]
+    assert names == [
+        *("passphrase", "showPassphrase", "unlock", "useCode"),
+        *("otherVault", "newVault", "demo", "restoreBackup"),
+    ]
     spoken = [
         QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
         for widget in reached

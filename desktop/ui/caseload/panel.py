@@ -104,11 +104,29 @@ class CaseloadPanel(Panel):
         found = self._list.selectionModel().selectedIndexes()
         return found[0].data(REGEL).dossier if found else None
 
+    def holds(self, dossier: DossierId) -> bool:
+        """Tell whether there is such a dossier, shown or not."""
+        return dossier in self._regels
+
+    def filter(self) -> str:
+        """Return the key of the chosen filter."""
+        return self._chips.key() or "all"
+
+    def choose_filter(self, key: str) -> None:
+        """Narrow the list by this filter, when there is one with this key."""
+        if self._chips.key() and any(f.key == key for f in self._filters):
+            self._chips.choose(key)
+            self._refresh()
+
     def focus_list(self) -> None:
         """Move the keyboard to the list, on its first line when none is marked."""
         self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if self.selected() is None and self._model.rowCount():
             self._list.setCurrentIndex(self._model.index(0))
+
+    def add_foot(self, line: QWidget) -> None:
+        """Show a line under the list."""
+        self._whole.addWidget(line)
 
     def _lay_out(self) -> None:
         self._list.setObjectName("caseload")
@@ -125,9 +143,9 @@ class CaseloadPanel(Panel):
         self._empty_row = QWidget(self)
         self._empty_row.setLayout(row(self._empty, margins=(16, 8, 16, 8)))
         foot = row(self._count, None, margins=(16, 8, 16, 10))
-        whole = column(head, chips, self._empty_row, self._list, foot, spacing=8)
-        whole.setStretchFactor(self._list, 1)
-        self.setLayout(whole)
+        self._whole = column(head, chips, self._empty_row, self._list, foot, spacing=8)
+        self._whole.setStretchFactor(self._list, 1)
+        self.setLayout(self._whole)
 
     def _refresh(self) -> None:
         marked = self.selected()

@@ -1,6 +1,8 @@
 """The details of a leerling: for a new dossier, or to change them later."""
+
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Signal
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from desktop.core.dossier import Betrokkene, Leerling
 from desktop.core.known_error import KnownError, RefusedError
 from desktop.core.nederlands import short_date
+from desktop.ui.dossier.leerling_draft import LeerlingDraft
 from desktop.ui.dossier.people_editor import PeopleEditor
 from desktop.ui.kit.dialog import Dialog
 
@@ -20,9 +23,11 @@ class LeerlingDialog(Dialog):
 
     Signals:
         leerling_given: the form is filled in well; given() returns it.
+        changed: something was typed or chosen.
     """
 
     leerling_given = Signal()
+    changed = Signal()
 
     def __init__(
         self,
@@ -47,13 +52,29 @@ class LeerlingDialog(Dialog):
         self.form.add_widget(self._people)
         if leerling is not None:
             self._fill(leerling)
+        self._untouched = self._typed()
         self.fit(560)
 
         self.submitted.connect(self._on_submitted)
+        self._people.changed.connect(self.changed)
+        for field in self._fields.values():
+            field.textChanged.connect(self.changed)
 
     def given(self) -> tuple[Leerling, tuple[Betrokkene, ...]]:
         """Return the leerling and the people around, once leerling_given was emitted."""
         return self._given
+
+    def draft(self, dossier: int) -> LeerlingDraft | None:
+        """Return what is typed about this dossier (0 for none), None when nothing was changed."""
+        typed = self._typed()
+        return None if typed == self._untouched else replace(typed, dossier=dossier)
+
+    def restore(self, kept: LeerlingDraft) -> None:
+        """Bring back what was typed before."""
+        for key, text in kept.velden.items():
+            if key in self._fields:
+                self._fields[key].setText(text)
+        self._people.restore(kept.mensen)
 
     def show_refusal(self, error: KnownError) -> None:
         """Show why this cannot be kept, under its field when it has one."""
@@ -61,6 +82,10 @@ class LeerlingDialog(Dialog):
             self.show_errors({error.field: error.remedy})
         else:
             self.show_failure(error.remedy)
+
+    def _typed(self) -> LeerlingDraft:
+        fields = {key: field.text() for key, field in self._fields.items()}
+        return LeerlingDraft(0, fields, self._people.typed())
 
     def _labels(self) -> dict[str, tuple[str, str]]:
         return {

@@ -1,4 +1,5 @@
 """The people around the leerling, as rows that can be added and taken away."""
+
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
@@ -7,11 +8,13 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from desktop.core.dossier import Betrokkene, Gezag
 from desktop.ui.kit.buttons import Button, IconButton
 from desktop.ui.kit.card import Card
-from desktop.ui.kit.fields import ComboBox
+from desktop.ui.kit.combo_box import ComboBox
 from desktop.ui.kit.form import FieldRow
 from desktop.ui.kit.layouts import column, row
 from desktop.ui.kit.plain_label import PlainLabel
 from desktop.ui.kit.weak import weakly
+
+_FIELDS = 4
 
 
 class PersonRow(Card):
@@ -19,9 +22,11 @@ class PersonRow(Card):
 
     Signals:
         remove_requested: this person should be taken away.
+        changed: something was typed or chosen.
     """
 
     remove_requested = Signal()
+    changed = Signal()
 
     def __init__(self, person: Betrokkene, parent: QWidget | None = None) -> None:
         super().__init__(None, parent, "sunken")
@@ -56,6 +61,16 @@ class PersonRow(Card):
         self.setLayout(column(first, second, spacing=8, margins=(12, 10, 12, 12)))
 
         remove.clicked.connect(self.remove_requested)
+        self._gezag.currentIndexChanged.connect(self.changed)
+        self._name.textChanged.connect(self.changed)
+        self._reach.textChanged.connect(self.changed)
+        self._relation.currentTextChanged.connect(self.changed)
+
+    def typed(self) -> list[str]:
+        """Return the fields as they stand now."""
+        gezag: Gezag = self._gezag.currentData()
+        relation = self._relation.currentText()
+        return [self._name.text(), relation, gezag.value, self._reach.text()]
 
     def person(self) -> Betrokkene | None:
         """Return the person, or None when no name was filled in."""
@@ -95,7 +110,13 @@ class PersonRow(Card):
 
 
 class PeopleEditor(QWidget):
-    """Edits the people around the leerling."""
+    """Edits the people around the leerling.
+
+    Signals:
+        changed: something was typed, or a person added or taken away.
+    """
+
+    changed = Signal()
 
     def __init__(self, people: tuple[Betrokkene, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -115,8 +136,21 @@ class PeopleEditor(QWidget):
         """Return everyone with a name."""
         return tuple(person for line in self._rows if (person := line.person()))
 
+    def typed(self) -> list[list[str]]:
+        """Return every row as it stands now."""
+        return [line.typed() for line in self._rows]
+
+    def restore(self, rows: list[list[str]]) -> None:
+        """Bring back what typed() returned."""
+        for line in tuple(self._rows):
+            self._on_remove(line)
+        gezag = {one.value: one for one in Gezag}
+        for name, relation, authority, reach in (line for line in rows if len(line) == _FIELDS):
+            self._add(Betrokkene(name, relation, gezag.get(authority, Gezag.ONBEKEND), reach))
+
     def _add(self, person: Betrokkene) -> PersonRow:
         line = PersonRow(person, self)
+        line.changed.connect(self.changed)
         line.remove_requested.connect(weakly(self._on_remove, line))
         self._rows.append(line)
         self._column.addWidget(line)
@@ -124,8 +158,10 @@ class PeopleEditor(QWidget):
 
     def _on_add(self) -> None:
         self._add(Betrokkene("", "", Gezag.ONBEKEND)).focus_name()
+        self.changed.emit()
 
     def _on_remove(self, line: PersonRow) -> None:
         self._rows.remove(line)
         self._column.removeWidget(line)
         line.deleteLater()
+        self.changed.emit()

@@ -46,6 +46,7 @@ class KaderPanel(QWidget):
         self._chosen = ""
         self._going_on = False
         self._recording = ""
+        self._sent: Concept | None = None
         self._told = ""
         self._shown: tuple[str, str, DossierId] | None = None
         self._concepten: dict[str, Concept] = {}
@@ -89,12 +90,19 @@ class KaderPanel(QWidget):
         """Empty the form: its answer is recorded."""
         if not self._recording:
             return
-        self._concepten.pop(self._recording, None)
+        self._keep_typed()
+        if self._concepten.get(self._recording) == self._sent:
+            self._concepten.pop(self._recording, None)
         self._recording = self._chosen = ""
         if self._view is not None:
             self._show(keep_typed=False)
         self._typing.stop()
         self._hand_in()
+
+    def left_without(self, knoop: str) -> str:
+        """Return the draft that stays when the answer to this question is recorded."""
+        left = {key: concept for key, concept in self._concepten.items() if key != knoop}
+        return concepten_to_text(left, knoop)
 
     def show_refusal(self, error: KnownError) -> None:
         """Show why an answer was not recorded, under the field to mend."""
@@ -190,7 +198,10 @@ class KaderPanel(QWidget):
         view = self._view
         if view is None:
             return
-        self._recording = given.knoop
+        # Kept before it is recorded: a failure or a power cut halfway costs no words.
+        self._typing.stop()
+        self._hand_in()
+        self._recording, self._sent = given.knoop, self._concepten.get(given.knoop)
         self._going_on = self._going_on or (view.pad.is_besluit and given.knoop == view.pad.huidig)
         self.answer_requested.emit(given)
 

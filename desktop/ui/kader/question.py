@@ -40,6 +40,7 @@ class QuestionForm(QWidget):
         self._asked: Vraagstelling | None = None
         self._waiting = False
         self._caption = PlainLabel("", self, "small_strong", "text2", wrap=True)
+        self._caption.setObjectName("asked")
         self._kort = PlainLabel("", self, "body_strong", wrap=True)
         self._quote = Quote(self)
         self._more = Button(self.tr("Toelichting lezen"), self, "link")

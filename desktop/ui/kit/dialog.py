@@ -61,6 +61,7 @@ class Dialog(QDialog):
         self._lines = column(self.notice, self.form, None, spacing=14, margins=(24, 4, 24, 12))
         inner.setLayout(self._lines)
         self._scroll = QScrollArea(self)
+        self._scroll.setAccessibleName(title)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidget(inner)

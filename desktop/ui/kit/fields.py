@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDateEdit,
     QPlainTextEdit,
     QStyle,
@@ -14,23 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.ui.kit.combo_box import paint_arrow
 from desktop.ui.kit.dress import drawing
-from desktop.ui.kit.theme import current
-
-
-class ComboBox(QComboBox):
-    """A drop-down list with our arrow; the wheel scrolls the page, never the value."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        _paint_arrow(self)
 
 
 class DateField(QDateEdit):
@@ -46,7 +30,7 @@ class DateField(QDateEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        _paint_arrow(self)
+        paint_arrow(self)
 
 
 class CheckBox(QCheckBox):
@@ -106,9 +90,3 @@ class GrowingTextEdit(QPlainTextEdit):
         lines = min(high, max(low, round(self.document().size().height())))
         around = 2 * round(self.document().documentMargin()) + 14
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + around)
-
-
-def _paint_arrow(widget: QWidget) -> None:
-    side = current().px(16)
-    left, top = widget.width() - side - 10, (widget.height() - side) // 2
-    QPainter(widget).drawPixmap(left, top, drawing("chevron-down", "text2", 16))

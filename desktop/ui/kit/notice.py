@@ -40,6 +40,7 @@ class Notice(QFrame):
         line.addWidget(self._label, 1)
         if action:
             button = Button(action, self, "link")
+            button.setObjectName("noticeAction")
             button.clicked.connect(self.action_requested)
             line.addWidget(button)
         if closable:

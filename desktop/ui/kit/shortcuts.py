@@ -38,6 +38,7 @@ def keys() -> tuple[Key, ...]:
         Key("text_larger", ("Ctrl++", "Ctrl+="), say("Shortcuts", "Tekst groter")),
         Key("text_smaller", ("Ctrl+-",), say("Shortcuts", "Tekst kleiner")),
         Key("lock", ("Ctrl+L",), say("Shortcuts", "Kluis vergrendelen")),
+        Key("cover", ("F9",), say("Shortcuts", "Scherm afdekken, zonder te vergrendelen")),
         Key("help", ("F1",), say("Shortcuts", "Sneltoetsen en uitleg")),
     )
 

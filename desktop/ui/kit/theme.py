@@ -21,6 +21,7 @@ _SCHEMES = {
     "donker": Qt.ColorScheme.Dark,
     "contrast": Qt.ColorScheme.Dark,
 }
+THEMES = frozenset(_SCHEMES)
 _ROLE = QPalette.ColorRole
 _PALETTE = {
     _ROLE.Window: "canvas",

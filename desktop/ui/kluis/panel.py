@@ -35,6 +35,12 @@ class KluisPanel(QWidget):
 
         self._tabs.currentChanged.connect(self._on_tab)
 
+    def add_filling(self, title: str, part: QWidget) -> None:
+        """Add a part that scrolls by itself and takes all the room; its objectName is its key."""
+        self._keys.append(part.objectName())
+        self._parts.addWidget(part)
+        self._tabs.addTab(title)
+
     def add_part(self, title: str, part: QWidget) -> None:
         """Add a part; its objectName is its key."""
         self._keys.append(part.objectName())
@@ -53,8 +59,12 @@ class KluisPanel(QWidget):
         self._tabs.setCurrentIndex(self._keys.index(key))
 
     def part(self) -> str:
-        """Return the key of the part on screen."""
-        return self._keys[self._tabs.currentIndex()]
+        """Return the key of the part on screen, or "" when there are none."""
+        return self._keys[self._tabs.currentIndex()] if self._keys else ""
+
+    def has_part(self, key: str) -> bool:
+        """Tell whether there is such a part."""
+        return key in self._keys
 
     def _on_tab(self, place: int) -> None:
         if 0 <= place < len(self._keys):

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.core.known_error import KnownError, RefusedError
 from desktop.core.logboek import Aantekening, AantekeningError, Vastlegging
+from desktop.services.views import NewCorrection
 from desktop.ui.kit.dialog import Dialog
 from desktop.ui.kit.fields import GrowingTextEdit
 from desktop.ui.kit.plain_label import PlainLabel
-from desktop.ui.logboek.draft import draft_of
+from desktop.ui.logboek.draft import CorrectionDraft, draft_of
 from desktop.ui.logboek.entry_fields import EntryFields
 from desktop.ui.logboek.quoting import quoted
 
@@ -21,11 +22,12 @@ class CorrectionDialog(Dialog):
     """Shows the old text, takes the new one and why; stays open until it is recorded.
 
     Signals:
-        correction_given: the user wants the entry nummer replaced, for this reason, by this
-            Aantekening.
+        correction_given: the user wants this NewCorrection recorded.
+        changed: something was typed or chosen.
     """
 
-    correction_given = Signal(int, str, object)
+    correction_given = Signal(object)
+    changed = Signal()
 
     def __init__(self, geldig: Vastlegging, now: datetime, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -69,8 +71,20 @@ class CorrectionDialog(Dialog):
         else:
             self._fields.show_refusal(error)
 
+    def restore(self, kept: CorrectionDraft) -> None:
+        """Bring back what was typed before."""
+        self._fields.fill(kept.velden)
+        self._reason.setText(kept.reden)
+
+    def draft_text(self) -> str:
+        """Return what is typed as text that can be kept, "" when nothing was changed."""
+        kept = CorrectionDraft(self._nummer, self._reason.text(), self._fields.draft())
+        untouched = kept.velden == self._unchanged and not kept.reden.strip()
+        return "" if untouched else kept.to_text()
+
     def _on_changed(self) -> None:
         self._waiting = False
+        self.changed.emit()
 
     def _on_submitted(self) -> None:
         self.show_errors({})
@@ -84,7 +98,8 @@ class CorrectionDialog(Dialog):
             self.show_refusal(refused)
             return
         self._waiting = True
-        self.correction_given.emit(self._nummer, self._reason.text().strip(), made)
+        reden = self._reason.text().strip()
+        self.correction_given.emit(NewCorrection(self._nummer, reden, made))
 
     def _refused(self) -> AantekeningError | None:
         if self._fields.draft() == self._unchanged:

@@ -34,17 +34,18 @@ class RowState(NamedTuple):
 
 
 class EntryDelegate(QStyledItemDelegate):
-    """Draws an Entry; keeps its layout per width, also when other entries come and go."""
+    """Draws an Entry; keeps its layout per width and text size, also when other entries come and go."""
 
     def __init__(self, view: QAbstractItemView) -> None:
         super().__init__(view)
         self._view = view
-        self._arranged: dict[tuple[int, int], tuple[Entry, Arrangement]] = {}
+        self._arranged: dict[tuple[int, int, int], tuple[Entry, Arrangement]] = {}
 
     def arrangement(self, row: int, width: int) -> Arrangement:
         """Return the layout of a row at a width."""
         entry: Entry = self._view.model().index(row, 0).data(ENTRY_ROLE)
-        key = entry.regel.geldig.nummer, width
+        # While a new text size is put on, views ask before anyone could tell us to forget.
+        key = entry.regel.geldig.nummer, width, current().text_percent
         kept = self._arranged.get(key)
         if kept is not None and (kept[0] is entry or kept[0] == entry):
             return kept[1]

@@ -43,6 +43,29 @@ class Draft:
         return "" if self.is_empty else json.dumps(asdict(self), ensure_ascii=False)
 
 
+@dataclass(frozen=True, slots=True)
+class CorrectionDraft:
+    """A half-typed correction of the entry nummer."""
+
+    nummer: int
+    reden: str
+    velden: Draft
+
+    def to_text(self) -> str:
+        """Return it as text that can be kept."""
+        return json.dumps(asdict(self), ensure_ascii=False)
+
+    @classmethod
+    def from_text(cls, text: str) -> CorrectionDraft | None:
+        """Return what to_text wrote, None for any other text."""
+        try:
+            kept = json.loads(text)
+            velden = read_draft(json.dumps(kept["velden"]))
+            return cls(int(kept["nummer"]), str(kept["reden"]), velden)
+        except (ValueError, KeyError, TypeError):
+            return None
+
+
 def read_draft(text: str) -> Draft:
     """Return the fields kept in text; what is no kept form becomes the text of the entry."""
     try:
@@ -68,6 +91,17 @@ def joined(kept: Draft, typed: Draft) -> Draft:
     )
 
 
+def typed_since(recorded: Draft, typed: Draft) -> Draft:
+    """Return the words typed while an entry was being recorded, as the draft of the next."""
+    return Draft(
+        door=typed.door,
+        tekst=_since(recorded.tekst, typed.tekst),
+        citaat=_since(recorded.citaat, typed.citaat),
+        duiding=_since(recorded.duiding, typed.duiding),
+        reactie=_since(recorded.reactie, typed.reactie),
+    )
+
+
 def draft_of(aantekening: Aantekening) -> Draft:
     """Return the fields filled in with a recorded entry, to correct it."""
     return Draft(
@@ -83,6 +117,10 @@ def draft_of(aantekening: Aantekening) -> Draft:
         reactie=aantekening.reactie,
         anoniem=aantekening.anoniem,
     )
+
+
+def _since(before: str, now: str) -> str:
+    return now.removeprefix(before).lstrip()
 
 
 def _below(kept: str, typed: str) -> str:

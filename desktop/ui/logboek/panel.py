@@ -14,13 +14,12 @@ from desktop.core.logboek import Soort
 from desktop.services.views import DossierView
 from desktop.ui.kit.layouts import column
 from desktop.ui.logboek.composer import Composer
-from desktop.ui.logboek.correction import CorrectionDialog
-from desktop.ui.logboek.draft import joined, read_draft
+from desktop.ui.logboek.corrector import KEEP_AFTER_MS, Corrector
+from desktop.ui.logboek.draft import CorrectionDraft, Draft, joined, read_draft, typed_since
 from desktop.ui.logboek.empty import EmptyLogboek
 from desktop.ui.logboek.timeline import Timeline
 from desktop.ui.logboek.wording import entries
 
-_KEEP_AFTER_MS = 1500
 _SURELY_SCROLLS = 20
 
 
@@ -29,14 +28,15 @@ class LogboekPanel(QWidget):
 
     Signals:
         record_requested: the user wants this Aantekening recorded.
-        correction_requested: the entry nummer must be replaced, for this reason, by this
-            Aantekening.
+        correction_requested: the user wants this NewCorrection recorded.
+        correction_draft_changed: what is typed as a correction but not recorded, as text.
         draft_changed: what is typed but not recorded, as text; "" drops it. During
-            show_dossier of another dossier it still belongs to the one in `dossier`.
+            show_dossier of another dossier both drafts belong to the one in `dossier`.
     """
 
     record_requested = Signal(object)
-    correction_requested = Signal(int, str, object)
+    correction_requested = Signal(object)
+    correction_draft_changed = Signal(str)
     draft_changed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -46,17 +46,21 @@ class LogboekPanel(QWidget):
         self._view: DossierView | None = None
         self._now = datetime(2000, 1, 1, tzinfo=UTC)
         self._kept = ""
-        self._dialog: CorrectionDialog | None = None
+        self._sent = Draft()
         self._composer = Composer(self)
         self._empty = EmptyLogboek(self)
         self._timeline = Timeline(self)
+        self._corrector = Corrector(self)
         self._keeper = QTimer(self)
         self._keeper.setSingleShot(True)
-        self._keeper.setInterval(_KEEP_AFTER_MS)
+        self._keeper.setInterval(KEEP_AFTER_MS)
         self._lay_out()
 
         self._composer.changed.connect(self._on_typed)
         self._composer.record_requested.connect(self._on_record)
+        self._corrector.closed.connect(self._on_corrector_closed)
+        self._corrector.draft_changed.connect(self.correction_draft_changed)
+        self._corrector.requested.connect(self.correction_requested)
         self._keeper.timeout.connect(self._keep)
         self._timeline.correction_wanted.connect(self._on_correction_wanted)
         self._timeline.row_reached.connect(self._on_row_reached)
@@ -65,7 +69,7 @@ class LogboekPanel(QWidget):
         """Show a dossier; when it is another one, its draft is to be restored next."""
         if self.dossier != view.dossier.id:
             self._keep()
-            self._close_dialog()
+            self._corrector.leave()
             self._kept = ""
             self.dossier = view.dossier.id
             self._composer.clear()
@@ -96,6 +100,13 @@ class LogboekPanel(QWidget):
         if not typed.is_empty:
             self._on_typed()
 
+    def restore_correction(self, text: str) -> None:
+        """Go on with the correction that correction_draft_changed once told."""
+        kept = CorrectionDraft.from_text(text)
+        place = self._timeline.row_of(kept.nummer) if kept is not None else -1
+        if place >= 0:
+            self._corrector.open(self._timeline.entry(place).regel.geldig, self._now, text)
+
     def begin(self, soort: Soort) -> None:
         """Begin an entry of this kind; words that stand there already stay."""
         self._composer.begin(soort)
@@ -104,27 +115,39 @@ class LogboekPanel(QWidget):
     def flush(self) -> None:
         """Hand in what is being typed now, without waiting for a pause."""
         self._keep()
+        self._corrector.keep()
 
     def draft_saved(self, time: str) -> None:
         """Show that the draft was kept at this time, as "14:32"."""
         self._composer.show_saved(time if self._kept else "")
 
+    def draft_not_saved(self) -> None:
+        """Tell that a draft could not be kept; it is handed in again at the next chance."""
+        self._kept = "?"
+        self._corrector.not_kept()
+
     def recorded(self) -> None:
-        """Tell that the entry, or the correction, is in the logboek."""
-        if self._dialog is not None:
-            self._close_dialog()
-            return
+        """Tell that the entry is in the logboek and its draft is gone."""
+        typed_on = typed_since(self._sent, self._composer.draft())
         self._keeper.stop()
         self._kept = ""
         self._composer.clear()
+        if not typed_on.is_empty:
+            self._composer.show_draft(typed_on)
+            self._on_typed()
+
+    def corrected(self) -> None:
+        """Tell that the correction is in the logboek and its draft is gone."""
+        self._corrector.recorded()
 
     def show_refusal(self, error: KnownError) -> None:
-        """Show why it cannot be recorded like this, under the field to mend."""
-        if self._dialog is not None:
-            self._dialog.show_refusal(error)
-            return
+        """Show why the entry cannot be recorded like this, under the field to mend."""
         self._composer.show_refusal(error)
         self._on_typed()
+
+    def show_correction_refusal(self, error: KnownError) -> None:
+        """Show why the correction cannot be recorded like this, under the field to mend."""
+        self._corrector.show_refusal(error)
 
     def _lay_out(self) -> None:
         self._page = QWidget(self)
@@ -158,10 +181,6 @@ class LogboekPanel(QWidget):
         self._timeline.setVisible(bool(shown))
         self._empty.setVisible(not shown)
 
-    def _close_dialog(self) -> None:
-        if self._dialog is not None:
-            self._dialog.accept()
-
     def _on_typed(self) -> None:
         # Not restarted while typing goes on: a long story is kept along the way.
         if not self._keeper.isActive():
@@ -175,22 +194,15 @@ class LogboekPanel(QWidget):
             self.draft_changed.emit(text)
 
     def _on_record(self, made: object) -> None:
-        self._keeper.stop()
+        # Kept before it is recorded: a failure or a power cut halfway costs no words.
+        self._keep()
+        self._sent = self._composer.draft()
         self.record_requested.emit(made)
 
     def _on_correction_wanted(self, row: int) -> None:
-        if self._dialog is not None:
-            return
-        geldig = self._timeline.entry(row).regel.geldig
-        dialog = CorrectionDialog(geldig, self._now, self)
-        dialog.correction_given.connect(self.correction_requested)
-        dialog.finished.connect(self._on_dialog_finished)
-        self._dialog = dialog
-        dialog.open()
-        dialog.fit(620)
+        self._corrector.open(self._timeline.entry(row).regel.geldig, self._now)
 
-    def _on_dialog_finished(self) -> None:
-        self._dialog = None
+    def _on_corrector_closed(self) -> None:
         self._timeline.setFocus()
 
     def _on_row_reached(self, part: QRect) -> None:
@@ -200,5 +212,5 @@ class LogboekPanel(QWidget):
         self._scroll.ensureVisible(0, top + half, 0, half)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self._keep()
+        self.flush()
         super().hideEvent(event)

@@ -19,6 +19,7 @@ from desktop.ui.logboek.delegate import EntryDelegate
 from desktop.ui.logboek.entry import Entry
 from desktop.ui.logboek.model import Index, TimelineModel
 
+_MOST_WIDTHS = 3
 _PAGE_KEYS = frozenset({Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 _CORRECT_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2})
 
@@ -41,6 +42,7 @@ class Timeline(QListView):
         self._model = TimelineModel(self)
         self._delegate = EntryDelegate(self)
         self._pointed = -1
+        self._is_growing = False
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -76,6 +78,10 @@ class Timeline(QListView):
         """Return the card at row."""
         return self._model.entry(row)
 
+    def row_of(self, nummer: int) -> int:
+        """Return the row of the line that holds this nummer now or held it before, else -1."""
+        return self._model.row_of(nummer)
+
     def card_rect(self, row: int) -> QRect:
         """Return the frame of a card, in the coordinates of the timeline."""
         place = self.visualRect(self._model.index(row, 0))
@@ -83,8 +89,17 @@ class Timeline(QListView):
 
     def _take_full_height(self) -> None:
         """Be as tall as all cards together; asked once per width, not by every layout pass."""
-        self.setFixedHeight(self._delegate.height(self.viewport().width()))
-        self.doItemsLayout()
+        # Laying out may resize the viewport, which asks this again, in some styles for ever.
+        if self._is_growing:
+            return
+        self._is_growing = True
+        for _ in range(_MOST_WIDTHS):
+            width = self.viewport().width()
+            self.setFixedHeight(self._delegate.height(width))
+            self.doItemsLayout()
+            if self.viewport().width() == width:
+                break
+        self._is_growing = False
         self._place_button()
 
     def _place_button(self) -> None:

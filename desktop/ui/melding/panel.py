@@ -13,8 +13,8 @@ from desktop.ui.kit.layouts import column
 from desktop.ui.melding.export_bar import ExportBar
 from desktop.ui.melding.form import MeldingForm
 from desktop.ui.melding.open_points import OpenPoints
-from desktop.ui.melding.preview import Preview
 from desktop.ui.melding.sides import Sides
+from desktop.ui.paper.preview import Preview
 
 _KEEP_AFTER_MS = 1200
 

@@ -90,6 +90,14 @@ class TopBar(Panel):
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._search.selectAll()
 
+    def search_text(self) -> str:
+        """Return the words in the search field."""
+        return self._search.text()
+
+    def show_search(self, text: str) -> None:
+        """Put these words in the search field, and look for them."""
+        self._search.setText(text)
+
     def clear_search(self) -> None:
         """Empty the search field."""
         self._search.clear()

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from desktop.ui.kit.avatar import initials, tone_of
 from desktop.ui.kit.choice import ChipGroup, Option
+from desktop.ui.kit.combo_box import ComboBox
 from desktop.ui.kit.dialog import Dialog, ask
-from desktop.ui.kit.fields import CheckBox, ComboBox, DateField, GrowingTextEdit
+from desktop.ui.kit.fields import CheckBox, DateField, GrowingTextEdit
 from desktop.ui.kit.flow_layout import FlowLayout
 from desktop.ui.kit.form import Form
 from desktop.ui.kit.notice import Notice

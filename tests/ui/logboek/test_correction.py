@@ -10,6 +10,7 @@ from shiboken6 import isValid
 
 from desktop.core.known_error import KnownError
 from desktop.core.logboek import AantekeningError, Herkomst
+from desktop.services.views import NewCorrection
 from tests.builders import a_vastlegging, an_aantekening
 from tests.ui.logboek.keyboard import focused, press, submit, tab_to, write, write_in
 from tests.ui.logboek.views import a_view, at
@@ -26,12 +27,9 @@ def panel(open_panel):
 
 @pytest.fixture
 def asked(panel):
-    wishes: list[tuple] = []
+    wishes: list[NewCorrection] = []
 
-    def on_request(nummer: int, reason: str, made: object) -> None:
-        wishes.append((nummer, reason, made))
-
-    panel.correction_requested.connect(on_request)
+    panel.correction_requested.connect(wishes.append)
     return wishes
 
 
@@ -39,7 +37,7 @@ def asked(panel):
 def dialog(panel, qtbot):
     tab_to("timeline")
     press(Qt.Key.Key_F2)
-    opened = panel._dialog
+    opened = panel._corrector._dialog
     qtbot.waitUntil(opened.isActiveWindow)
     yield opened
     if isValid(opened):
@@ -59,10 +57,10 @@ def test_only_what_was_changed_changes(panel, dialog, asked):
     write_in("reden", "Het was een trui.")
     submit_dialog()
     new = replace(OLD, tekst="Zij had geen trui aan.")
-    assert asked == [(7, "Het was een trui.", new)]
-    assert panel._dialog is dialog
-    panel.recorded()
-    assert panel._dialog is None
+    assert asked == [NewCorrection(7, "Het was een trui.", new)]
+    assert panel._corrector._dialog is dialog
+    panel.corrected()
+    assert panel._corrector._dialog is None
 
 
 def submit_dialog() -> None:
@@ -84,7 +82,7 @@ def test_a_missing_source_can_be_added_afterwards(asked):
     write_in("bron_naam", "mevrouw Jansen")
     write_in("reden", "Bron vergeten.")
     submit_dialog()
-    assert asked[0][2] == replace(OLD, bron="mevrouw Jansen")
+    assert asked[0].aantekening == replace(OLD, bron="mevrouw Jansen")
 
 
 def test_a_correction_needs_a_reason(dialog, asked):
@@ -119,11 +117,11 @@ def test_refusals_of_the_service_show_in_the_dialog(panel, dialog, asked):
     write_in("tekst", "Anders.")
     write_in("reden", "Daarom.")
     submit_dialog()
-    panel.show_refusal(AantekeningError("reden", "Schrijf de reden op."))
+    panel.show_correction_refusal(AantekeningError("reden", "Schrijf de reden op."))
     assert dialog.form.error("reden") == "Schrijf de reden op."
-    panel.show_refusal(AantekeningError("door", "Vul in wie dit zag."))
+    panel.show_correction_refusal(AantekeningError("door", "Vul in wie dit zag."))
     assert focused().objectName() == "door"
-    panel.show_refusal(GoneError())
+    panel.show_correction_refusal(GoneError())
     assert dialog.notice.text() == "Deze tekst is al verbeterd."
     submit_dialog()
     assert len(asked) == 2
@@ -134,7 +132,7 @@ def test_a_correction_leaves_what_is_being_written_alone(panel):
     write("Half af")
     tab_to("timeline")
     press(Qt.Key.Key_F2)
-    panel.recorded()
+    panel.corrected()
     assert panel._composer.draft().tekst == "Half af"
     panel._composer.clear()
 
@@ -149,7 +147,7 @@ def test_the_focus_returns_to_the_card(panel, dialog, qtbot):
 @pytest.mark.usefixtures("dialog")
 def test_another_dossier_closes_the_dialog(panel):
     panel.show_dossier(a_view(id=2))
-    assert panel._dialog is None
+    assert panel._corrector._dialog is None
 
 
 @pytest.mark.usefixtures("dialog")
@@ -166,3 +164,52 @@ def test_the_dialog_is_freed_when_closed(dialog):
     dialog.reject()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not isValid(dialog)
+
+
+@pytest.fixture
+def drafts(panel):
+    texts: list[str] = []
+    panel.correction_draft_changed.connect(texts.append)
+    return texts
+
+
+def half_typed() -> None:
+    write_in("tekst", "Zij had geen trui")
+    write_in("reden", "Het was")
+
+
+def test_a_half_typed_correction_is_told_within_two_seconds(qtbot, dialog, drafts):
+    half_typed()
+    qtbot.waitUntil(lambda: bool(drafts), timeout=2000)
+    assert "Zij had geen trui" in dialog.draft_text()
+
+
+def test_a_half_typed_correction_comes_back_in_the_dialog(panel, dialog, drafts):
+    half_typed()
+    panel.show_dossier(a_view(id=2))
+    assert len(drafts) == 1
+    panel.show_dossier(a_view(a_vastlegging(7, aantekening=OLD, vastgelegd_op=at(20, 9, 30))))
+    panel.restore_correction(drafts[0])
+    opened = panel._corrector._dialog
+    assert opened is not dialog
+    assert opened.findChild(object, "tekst").toPlainText() == "Zij had geen trui"
+    assert opened.findChild(object, "reden").text() == "Het was"
+    panel.flush()
+    assert len(drafts) == 1
+    opened.reject()
+    assert drafts[1:] == [""]
+
+
+def test_a_recorded_correction_leaves_no_draft_behind(panel, dialog, drafts, asked):
+    half_typed()
+    submit_dialog()
+    assert (len(asked), len(drafts)) == (1, 1)
+    panel.corrected()
+    panel.flush()
+    assert (isValid(dialog) and dialog.isVisible(), len(drafts)) == (False, 1)
+
+
+@pytest.mark.parametrize("text", ["", "zomaar", "{}", '{"nummer": 99, "reden": "", "velden": {}}'])
+def test_what_is_no_correction_of_this_dossier_opens_nothing(panel, text):
+    panel.restore_correction(text)
+    assert panel._corrector._dialog is None

@@ -152,7 +152,25 @@ def test_a_recorded_entry_leaves_no_draft_behind(panel, kept):
     submit()
     panel.recorded()
     panel.hide()
-    assert kept == []
+    assert [read_draft(text).tekst for text in kept] == ["Een keer."]
+
+
+def test_words_typed_while_an_entry_is_recorded_begin_the_next(panel, kept):
+    write("Een keer.")
+    submit()
+    write(" En toen")
+    panel.recorded()
+    assert panel._composer.draft().tekst == "En toen"
+    panel.hide()
+    assert read_draft(kept[-1]).tekst == "En toen"
+
+
+def test_a_draft_that_could_not_be_kept_is_told_again(panel, kept):
+    write("Half af")
+    panel.flush()
+    panel.draft_not_saved()
+    panel.flush()
+    assert [read_draft(text).tekst for text in kept] == ["Half af", "Half af"]
 
 
 def test_an_untouched_card_tells_nothing(panel, kept):

@@ -145,7 +145,7 @@ def test_a_key_on_a_card_asks_to_correct_it(open_panel, qtbot, key):
     with qtbot.waitSignal(panel._timeline.correction_wanted) as wanted:
         press(key)
     assert wanted.args == [0]
-    panel._dialog.reject()
+    panel._corrector._dialog.reject()
 
 
 def test_the_button_on_the_card_under_the_pointer_corrects_that_card(open_panel, qtbot):
@@ -159,7 +159,7 @@ def test_the_button_on_the_card_under_the_pointer_corrects_that_card(open_panel,
     with qtbot.waitSignal(list_.correction_wanted) as wanted:
         button.click()
     assert wanted.args == [1]
-    panel._dialog.reject()
+    panel._corrector._dialog.reject()
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
@@ -176,7 +176,7 @@ def test_the_menu_of_a_card_corrects_it(open_panel, qtbot):
         menu.actions()[0].trigger()
     assert wanted.args == [0]
     menu.close()
-    panel._dialog.reject()
+    panel._corrector._dialog.reject()
 
 
 def test_an_empty_logboek_says_how_to_begin(open_panel):
@@ -221,9 +221,9 @@ def test_every_kind_of_card_is_painted_in_every_theme(open_panel, qapp, name):
 def test_a_second_wish_to_correct_leaves_the_first_dialog(open_panel):
     panel = open_panel(a_line(1), a_line(2))
     panel._timeline.correction_wanted.emit(0)
-    first = panel._dialog
+    first = panel._corrector._dialog
     panel._timeline.correction_wanted.emit(1)
-    assert panel._dialog is first
+    assert panel._corrector._dialog is first
     first.reject()
 
 
@@ -255,8 +255,8 @@ def test_the_pointer_does_not_take_the_button_from_the_keyboard(open_panel):
     QApplication.sendEvent(list_, QEvent(QEvent.Type.Leave))
     assert list_._correct.geometry() == place
     press(Qt.Key.Key_Space)
-    assert panel._dialog.findChild(QWidget, "tekst")
-    panel._dialog.reject()
+    assert panel._corrector._dialog.findChild(QWidget, "tekst")
+    panel._corrector._dialog.reject()
 
 
 def test_leaving_the_cards_brings_the_button_back_to_the_card_with_the_focus(open_panel):

@@ -24,9 +24,9 @@ from desktop.core.melding import Geinformeerd, MeldingGegevens, Openheid, Veilig
 from desktop.reports import PdfReports
 from desktop.ui.kit.theme import current
 from desktop.ui.melding.informed import PersonRow
-from desktop.ui.melding.pages import PdfPages
 from desktop.ui.melding.panel import MeldingPanel
-from desktop.ui.melding.preview import PageView
+from desktop.ui.paper.pages import PdfPages
+from desktop.ui.paper.preview import PageView
 from tests.builders import a_betrokkene, a_dossier
 from tests.reports.melding_views import a_full_view, a_view, filled
 

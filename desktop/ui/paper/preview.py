@@ -13,7 +13,7 @@ from desktop.ui.kit.layouts import column, row
 from desktop.ui.kit.paint import focus_ring
 from desktop.ui.kit.plain_label import PlainLabel
 from desktop.ui.kit.theme import current
-from desktop.ui.melding.pages import PdfPages
+from desktop.ui.paper.pages import PdfPages
 
 _WHOLE = 96 / 72
 _SMALLEST, _LARGEST, _STEP = 0.4, 4.0, 1.25
@@ -60,7 +60,7 @@ class Preview(QWidget):
 
     refresh_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, can_refresh: bool = True) -> None:
         super().__init__(parent)
         self._pages: PdfPages | None = None
         self._views: list[PageView] = []
@@ -70,6 +70,8 @@ class Preview(QWidget):
         self._fit = Button(self.tr("Hele breedte"), self, "link")
         self._whole = Button(self.tr("100 %"), self, "link")
         self._refresh = Button(self.tr("Voorbeeld vernieuwen"), self, "link", "rotate-ccw")
+        self._refresh.setObjectName("refreshPreview")
+        self._refresh.setVisible(can_refresh)
         self._empty = PlainLabel(
             self.tr("Het voorbeeld wordt gemaakt…"), self, "body", "text2", wrap=True
         )
@@ -121,7 +123,6 @@ class Preview(QWidget):
         return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
-        self._refresh.setObjectName("refreshPreview")
         tools = row(
             self._out,
             self._in,

@@ -1,0 +1,133 @@
+"""The dialog about a leerling: opened, kept while it is typed in, and carried out."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from desktop.core.dossier import Betrokkene, Dossier, DossierId, Leerling
+from desktop.services import concepten, dossiers
+from desktop.services.changes import Changes
+from desktop.services.views import DossierView
+from desktop.ui.dossier.leerling_dialog import LeerlingDialog
+from desktop.ui.dossier.leerling_draft import LeerlingDraft, read_draft
+from desktop.ui.kit.weak import weakly
+from desktop.ui.session import Session
+
+KEY = "leerling"
+KEEP_AFTER_MS = 1500
+
+
+class LeerlingDesk(QObject):
+    """Asks for the details of a leerling; what is half typed survives lock and power cut."""
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._window = window
+        self._dialog: LeerlingDialog | None = None
+        self._dossier: Dossier | None = None
+        self._kept = ""
+        self._keeper = QTimer(self)
+        self._keeper.setSingleShot(True)
+        self._keeper.setInterval(KEEP_AFTER_MS)
+        self._keeper.timeout.connect(self.flush)
+
+    def open_new(self) -> None:
+        """Ask for a leerling to open a dossier for."""
+        self._open(None)
+
+    def open_edit(self, view: DossierView | None) -> None:
+        """Ask for new details of the leerling of this dossier."""
+        if view is not None:
+            self._open(view.dossier)
+
+    def resume(self) -> None:
+        """Go on with the dialog that was open at the last lock, if any."""
+        work = partial(_read, self._session)
+        self._session.read(self, work, self._on_resumed)
+
+    def flush(self) -> None:
+        """Keep what is typed now, without waiting for a pause."""
+        self._keeper.stop()
+        if self._dialog is not None:
+            kept = self._dialog.draft(self._dossier.id if self._dossier is not None else 0)
+            self._keep(kept.to_text() if kept is not None else "")
+
+    def _open(self, dossier: Dossier | None, kept: LeerlingDraft | None = None) -> None:
+        if self._dialog is not None:
+            return
+        if dossier is None:
+            dialog = LeerlingDialog(self._window)
+        else:
+            dialog = LeerlingDialog(self._window, dossier.leerling, dossier.betrokkenen)
+        if kept is not None:
+            dialog.restore(kept)
+            self._kept = kept.to_text()
+        self._dialog, self._dossier = dialog, dossier
+        dialog.changed.connect(self._on_typed)
+        dialog.finished.connect(self._on_finished)
+        dialog.leerling_given.connect(weakly(self._on_given, dialog, dossier))
+        dialog.open()
+
+    def _keep(self, text: str) -> None:
+        if text != self._kept:
+            self._kept = text
+            work = partial(concepten.save_concept, self._session.vault, KEY, text)
+            self._session.read(self, work, _nothing, self._not_kept)
+
+    def _not_kept(self) -> None:
+        # Handed in again at the next chance.
+        self._kept = "?"
+
+    def _on_typed(self) -> None:
+        if not self._keeper.isActive():
+            self._keeper.start()
+
+    def _on_resumed(self, read: tuple[LeerlingDraft, Dossier | None] | None) -> None:
+        if read is not None:
+            kept, dossier = read
+            self._open(dossier, kept)
+
+    def _on_given(self, dialog: LeerlingDialog, dossier: Dossier | None) -> None:
+        # Kept before it is recorded: a failure or a power cut halfway costs no words.
+        self.flush()
+        leerling, people = dialog.given()
+        work = _act(self._session, dossier, leerling, people)
+        self._session.act(dialog, work, partial(_accept, dialog), dialog.show_refusal)
+
+    def _on_finished(self, _result: int) -> None:
+        self._dialog = self._dossier = None
+        self._keeper.stop()
+        self._keep("")
+
+
+def _read(session: Session) -> tuple[LeerlingDraft, Dossier | None] | None:
+    kept = read_draft(concepten.read_concept(session.vault, KEY))
+    if kept is None:
+        return None
+    return kept, dossiers.find_dossier(session.vault, DossierId(kept.dossier))
+
+
+def _act(
+    session: Session,
+    dossier: Dossier | None,
+    leerling: Leerling,
+    people: tuple[Betrokkene, ...],
+) -> partial[Changes]:
+    """Return the act that keeps a leerling: a new dossier, or new details of this one."""
+    vault, clock = session.vault, session.clock
+    if dossier is None:
+        return partial(dossiers.open_dossier, vault, clock, leerling, people, draft=KEY)
+    changed = Dossier(dossier.id, leerling, people, dossier.geopend_op)
+    return partial(dossiers.change_details, vault, clock, changed, draft=KEY)
+
+
+def _accept(dialog: LeerlingDialog, _changes: Changes) -> None:
+    dialog.accept()
+
+
+def _nothing(_result: object) -> None:
+    return

@@ -1,0 +1,1 @@
+"""The access log and the changes of a dossier, as a table."""

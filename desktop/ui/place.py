@@ -1,0 +1,105 @@
+"""Where the user is in the window, kept at a lock and found again after it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.core.dossier import DossierId
+from desktop.services import plek
+from desktop.services.plek import Plek
+from desktop.services.views import DossierView
+from desktop.ui.desk import DossierDesk
+from desktop.ui.kit.theme import THEMES, current
+from desktop.ui.kluis.panel import KluisPanel
+from desktop.ui.panes import Panes
+from desktop.ui.session import Session
+from desktop.ui.shell.rail import Rail
+from desktop.ui.shell.top_bar import TopBar
+
+
+class Parts(NamedTuple):
+    """The parts of the window that together make a place."""
+
+    top: TopBar
+    rail: Rail
+    panes: Panes
+    kluis: KluisPanel
+    desk: DossierDesk
+
+
+class PlaceDesk(QObject):
+    """Keeps the place and goes back to it.
+
+    Signals:
+        part_requested: this part of the vault screen was on screen.
+    """
+
+    part_requested = Signal(str)
+
+    def __init__(self, session: Session, parts: Parts, kluis_screen: str) -> None:
+        super().__init__(parts.panes)
+        self._session = session
+        self._parts = parts
+        self._kluis_screen = kluis_screen
+        self._page = ""
+
+        parts.desk.dossier_shown.connect(self._on_dossier_shown)
+
+    def keep(self) -> None:
+        """Keep the place of now."""
+        work = partial(plek.save_plek, self._session.vault, self.plek())
+        self._session.read(self, work, _nothing)
+
+    def go_back(self) -> None:
+        """Read the place of last time and go there; the dossiers must have been read before."""
+        work = partial(plek.last_plek, self._session.vault)
+        self._session.read(self, work, self._on_read)
+
+    def plek(self) -> Plek:
+        """Return the place of now."""
+        top, rail, panes, kluis, desk = self._parts
+        return Plek(
+            scherm=rail.page(),
+            onderdeel=kluis.part(),
+            dossier=desk.shown.dossier.id if desk.shown is not None else 0,
+            pagina=panes.dossier.page(),
+            filter=panes.caseload.filter(),
+            zoek=top.search_text(),
+            thema=current().choice,
+            tekst=current().text_percent,
+        )
+
+    def _on_read(self, last: Plek) -> None:
+        if last == Plek():
+            return
+        _dress(last)
+        top, _, panes, kluis, desk = self._parts
+        top.show_search(last.zoek)
+        panes.caseload.choose_filter(last.filter)
+        dossier = DossierId(last.dossier)
+        if panes.caseload.holds(dossier):
+            self._page = last.pagina
+            desk.open(dossier)
+        if last.scherm == self._kluis_screen and kluis.has_part(last.onderdeel):
+            self.part_requested.emit(last.onderdeel)
+
+    def _on_dossier_shown(self, _view: DossierView) -> None:
+        page, self._page = self._page, ""
+        if page and self._parts.panes.dossier.has_page(page):
+            self._parts.panes.show_page(page)
+
+
+def _dress(last: Plek) -> None:
+    theme, percent = current(), min(200, max(100, last.tekst))
+    name = last.thema if last.thema in THEMES else theme.choice
+    if (name, percent) != (theme.choice, theme.text_percent):
+        # Both at once: the window is dressed anew by it.
+        theme.text_percent = percent
+        theme.choose(name)
+
+
+def _nothing(_result: object) -> None:
+    return

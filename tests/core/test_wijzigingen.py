@@ -1,0 +1,72 @@
+"""What changed in the details of a leerling, worked out of its versions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.core.dossier import Gezag
+from desktop.core.wijzigingen import Versie, wijzigingen
+from tests.builders import MORNING, a_betrokkene, a_dossier, a_leerling
+
+WHO = "Marieke de Boer"
+
+
+def versions(*dossiers):
+    return [Versie(d, MORNING + timedelta(days=n), WHO, n + 1) for n, d in enumerate(dossiers)]
+
+
+def changes(*dossiers):
+    return [(w.onderdeel, w.was, w.werd) for w in wijzigingen(versions(*dossiers))]
+
+
+def test_a_first_version_changes_nothing():
+    assert changes(a_dossier()) == []
+
+
+def test_a_changed_field_tells_what_it_was_and_became():
+    before, after = a_dossier(), a_dossier(leerling=a_leerling(klas="3B", geboortedatum=None))
+    assert changes(before, after) == [("geboortedatum", "14-03-2012", ""), ("klas", "2B", "3B")]
+
+
+def test_a_change_has_its_moment_writer_and_place_in_the_logboek():
+    after = a_dossier(leerling=a_leerling(klas="3B"))
+    (found,) = wijzigingen(versions(a_dossier(), after))
+    assert (found.moment, found.schrijver, found.nummer) == (MORNING + timedelta(days=1), WHO, 2)
+
+
+def test_people_are_added_changed_and_taken_away():
+    mother = a_betrokkene()
+    uncle = a_betrokkene(naam="Omar Haddad", relatie="oom", gezag=Gezag.NEE, bereikbaar="06")
+    without = a_dossier(betrokkenen=())
+    both = a_dossier(betrokkenen=(mother, uncle))
+    moved = a_dossier(betrokkenen=(replace(mother, gezag=Gezag.NEE), uncle))
+    assert changes(without, both, moved, a_dossier(betrokkenen=(uncle,))) == [
+        ("betrokkene", "", "Samira Haddad (moeder, gezag ja)"),
+        ("betrokkene", "", "Omar Haddad (oom, gezag nee, 06)"),
+        ("betrokkene", "Samira Haddad (moeder, gezag ja)", "Samira Haddad (moeder, gezag nee)"),
+        ("betrokkene", "Samira Haddad (moeder, gezag nee)", ""),
+    ]
+
+
+PEOPLE = st.lists(
+    st.builds(a_betrokkene, naam=st.sampled_from("AB"), relatie=st.sampled_from("xy")), max_size=4
+)
+
+
+@given(people=PEOPLE)
+def test_the_same_people_in_another_order_are_no_change_when_names_differ(people):
+    unique = list({p.naam: p for p in people}.values())
+    one, other = a_dossier(betrokkenen=tuple(unique)), a_dossier(betrokkenen=tuple(unique[::-1]))
+    assert changes(one, other) == []
+
+
+@given(old=PEOPLE, new=PEOPLE)
+def test_no_person_disappears_from_the_changes(old, new):
+    found = changes(a_dossier(betrokkenen=tuple(old)), a_dossier(betrokkenen=tuple(new)))
+    gone = sum(1 for _, _, werd in found if not werd)
+    come = sum(1 for _, was, _ in found if not was)
+    assert come - gone == len(new) - len(old)
