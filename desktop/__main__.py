@@ -1,4 +1,5 @@
 """python -m desktop."""
+
 from __future__ import annotations
 
 import sys

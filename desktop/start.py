@@ -1,4 +1,5 @@
 """Starting and ending the Qt application."""
+
 from __future__ import annotations
 
 import sys

@@ -1,4 +1,5 @@
 """The first form: school, dossiers, people around, drafts, and the append-only logboek."""
+
 from __future__ import annotations
 
 import sqlalchemy as sa

@@ -1,11 +1,13 @@
 """Hands and eyes for the tour: typing, clicking, waiting and taking pictures of the real window."""
+
 from __future__ import annotations
 
+import faulthandler
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QDeadlineTimer, Qt
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -60,8 +62,10 @@ class Driver:
         deadline = QDeadlineTimer(PATIENCE_MS)
         while not condition():
             if deadline.hasExpired():
+                self._picture().save(str(self._out / "vastgelopen.png"))
+                faulthandler.dump_traceback()
                 raise StuckError(f"waited in vain for {what}")
-            QTest.qWait(10)
+            _let_work(10)
 
     def wait_for_part(self, name: str) -> None:
         """Let the program work until a part with this name is on screen."""
@@ -123,7 +127,7 @@ class Driver:
         self.number += 1
         for theme in themes:
             current().choose(theme)
-            QTest.qWait(30)
+            _let_work(30)
             file = self._out / f"{self.number:02d}-{name}-{theme}.png"
             if not self._picture().save(str(file)):
                 raise StuckError(f"could not write {file.name}")
@@ -140,3 +144,10 @@ class Driver:
                 painter.drawPixmap(max(0, left), max(0, top), dialog.grab())
         painter.end()
         return picture
+
+
+def _let_work(milliseconds: int) -> None:
+    """Let events and the worker go on; QTest.qWait would keep the interpreter lock."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()

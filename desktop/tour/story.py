@@ -1,4 +1,5 @@
 """One working day, end to end: the story the program must be able to tell on any computer."""
+
 from __future__ import annotations
 
 from PySide6.QtWidgets import QComboBox, QLabel
@@ -177,4 +178,3 @@ def _answer(driver: Driver, antwoord: str, motivering: str, following: str) -> N
     driver.type_line("beoordelaars", "M. de Graaf, R. Bakker")
     driver.press("recordAnswer")
     driver.wait_for(lambda: not driver.sees("motivering") or following != "", "the answer")
-

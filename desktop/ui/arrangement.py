@@ -1,4 +1,5 @@
 """Which panes stand beside each other, by the room there is for text of this size."""
+
 from __future__ import annotations
 
 from enum import Enum

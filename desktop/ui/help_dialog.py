@@ -1,4 +1,5 @@
 """The sheet of shortcuts, the same table the shortcuts come from."""
+
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication

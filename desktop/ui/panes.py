@@ -3,6 +3,7 @@
 Wide: list, dossier and kader beside each other. Narrower: the kader becomes a page of the
 dossier. Narrow or with large text: the list and the dossier take turns.
 """
+
 from __future__ import annotations
 
 from PySide6.QtCore import Signal

@@ -27,6 +27,7 @@ def main() -> None:
         )
         save_school(ours_vault, a_school())
         dossier = open_dossier(ours_vault, clock, a_leerling()).dossier
+        assert dossier is not None
         entry = an_aantekening(tekst=TEXT)
         engine = bare_vault._database.engine
         with engine.begin() as connection:

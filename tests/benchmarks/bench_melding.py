@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Paragraph, SimpleDocTemplate
+from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate
 
 from desktop.demo.clock import SettableClock
 from desktop.demo.school import build_demo_school
@@ -44,7 +44,7 @@ def main() -> None:
         reports.melding(view)
 
     def bare() -> None:
-        story = [Paragraph(markup(line), style) for line in said]
+        story: list[Flowable] = [Paragraph(markup(line), style) for line in said]
         SimpleDocTemplate(io.BytesIO(), pagesize=A4).build(story)
 
     print(compare(seconds(ours), seconds(bare), 21).line("melding as PDF", 1.5))

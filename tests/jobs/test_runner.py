@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import threading
+from functools import partial
 
 import pytest
 import shiboken6
@@ -46,13 +47,13 @@ def test_work_is_done_on_the_thread_of_the_vault(qtbot, runner, owner):
 
 def test_all_work_shares_one_thread_in_the_order_given(qtbot, runner, owner):
     idents = []
+
+    def work(number: int) -> int:
+        idents.append(threading.get_ident())
+        return number
+
     for number in range(20):
-        runner.run(
-            owner,
-            lambda number=number: idents.append(threading.get_ident()) or number,
-            owner.done,
-            owner.failed,
-        )
+        runner.run(owner, partial(work, number), owner.done, owner.failed)
     qtbot.waitUntil(lambda: len(owner.told) == 20)
     assert [value for value, _ in owner.told] == list(range(20))
     assert len(set(idents)) == 1
@@ -77,7 +78,12 @@ def test_an_owner_that_is_gone_is_told_nothing(qtbot, runner, owner):
 
 def test_closing_finishes_what_runs_and_drops_what_waits(qtbot, runner, owner):
     started, go_on, ran = threading.Event(), threading.Event(), []
-    runner.run(owner, lambda: started.set() or go_on.wait(5), owner.done, owner.failed)
+
+    def busy() -> bool:
+        started.set()
+        return go_on.wait(5)
+
+    runner.run(owner, busy, owner.done, owner.failed)
     runner.run(owner, lambda: ran.append("queued"), owner.done, owner.failed)
     assert started.wait(5)
     closer = threading.Thread(target=runner.close)
@@ -91,7 +97,7 @@ def test_closing_finishes_what_runs_and_drops_what_waits(qtbot, runner, owner):
 def test_inline_work_is_done_before_run_returns(owner):
     runner: Runner = InlineRunner()
     runner.run(owner, lambda: 7, owner.done, owner.failed)
-    runner.run(owner, lambda: {}["x"], owner.done, owner.failed)
+    runner.run(owner, lambda: dict[str, int]()["x"], owner.done, owner.failed)
     runner.close()
     assert [value for value, _ in owner.told] == [7, "KeyError"]
 

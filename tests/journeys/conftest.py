@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -16,7 +16,7 @@ def home(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def begin(qapp, home) -> Callable[[], Life]:
+def begin(qapp, home) -> Iterator[Callable[[], Life]]:  # noqa: ARG001  home is where it lives
     """Start the program; what a test leaves open is closed."""
     apply_theme(qapp, "licht")
     lives: list[Life] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QDeadlineTimer, Qt
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QListView, QWidget
 
@@ -24,11 +24,18 @@ PATIENCE_MS = 10_000
 MOST_STOPS = 150
 
 
+def let_work() -> None:
+    """Let events and the worker go on; QTest.qWait would keep the interpreter lock."""
+    loop = QEventLoop()
+    QTimer.singleShot(2, loop.quit)
+    loop.exec()
+
+
 def wait_for(condition: Callable[[], bool], what: str) -> None:
     deadline = QDeadlineTimer(PATIENCE_MS)
     while not condition():
         assert not deadline.hasExpired(), f"waited in vain for {what}"
-        QTest.qWait(2)
+        let_work()
 
 
 def front() -> QWidget:
@@ -181,7 +188,7 @@ class Life:
         self.wait_for_keyboard()
 
     def wait_for_keyboard(self) -> None:
-        wait_for(lambda: self.window.isActiveWindow(), "the keyboard")
+        wait_for(self.window.isActiveWindow, "the keyboard")
 
     def wait_for_main(self, width: int = 1600, height: int = 1000) -> None:
         wait_for_part("caseloadPanel")

@@ -8,11 +8,27 @@ from __future__ import annotations
 import itertools
 import sys
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from desktop.ui.kit.theme import apply_theme
 from tests.journeys import day
-from tests.journeys.hands import Life, is_shown, part, record, rows, sentences, tab_to, wait_for
+from tests.journeys.hands import (
+    ALT,
+    Life,
+    is_shown,
+    part,
+    press,
+    record,
+    rows,
+    sentences,
+    tab_to,
+    wait_for,
+)
+
+
+def wait_for_rows(number: int) -> None:
+    wait_for(lambda: rows("timeline") >= number, f"entry {number}")
 
 
 def main() -> None:
@@ -25,7 +41,7 @@ def main() -> None:
     wait_for(lambda: rows("caseload") == 1, "the dossier")
     day.open_first()
     wait_for(lambda: is_shown("timeline"), "the timeline")
-    day.press(day.Qt.Key.Key_1, day.ALT)
+    press(Qt.Key.Key_1, ALT)
     for number in itertools.count():
         words = f"Regel {name} {number}."
         text = part("tekst")
@@ -34,7 +50,7 @@ def main() -> None:
         text.setPlainText(words)
         before = rows("timeline")
         record()
-        wait_for(lambda before=before: rows("timeline") > before, words)
+        wait_for_rows(before + 1)
         assert words in sentences("timeline")[0]
         sys.stdout.write(f"{words}\n")
         sys.stdout.flush()

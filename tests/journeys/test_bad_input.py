@@ -10,14 +10,29 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPlainTextEdit
 
 from desktop import opening
 from desktop.core.known_error import KnownError
 from desktop.storage import errors
+from desktop.storage.sql_vault import SqlVault
 from desktop.ui.shell.toast import Toast
 from tests.journeys import day
-from tests.journeys.hands import front, is_shown, part, record, rows, sentences, tab_to, wait_for
+from tests.journeys.hands import (
+    ALT,
+    front,
+    is_shown,
+    part,
+    press,
+    push,
+    record,
+    rows,
+    sentences,
+    tab_to,
+    wait_for,
+    write_in,
+)
 from tests.storage.vaults import ROOT
 
 HOLD = """
@@ -49,8 +64,8 @@ def shown() -> list[str]:
 
 def refuse(begin, error: type[KnownError], passphrase: str = day.PASSPHRASE):
     life = begin()
-    day.write_in("passphrase", passphrase)
-    day.press(day.Qt.Key.Key_Return)
+    write_in("passphrase", passphrase)
+    press(Qt.Key.Key_Return)
     wait_for(lambda: error.remedy in shown(), error.__name__)
     return life
 
@@ -76,8 +91,8 @@ def test_without_any_key_slot_file_it_says_which_file_to_put_back(begin, folder,
     header = (folder / "vault.hdr").read_bytes()
     life = begin()
     (folder / "vault.hdr").unlink()
-    day.write_in("passphrase", day.PASSPHRASE)
-    day.press(day.Qt.Key.Key_Return)
+    write_in("passphrase", day.PASSPHRASE)
+    press(Qt.Key.Key_Return)
     wait_for(lambda: errors.HeaderMissingError.remedy in shown(), "the sentence")
     (folder / "vault.hdr").write_bytes(header)
     for path, content in kept.items():
@@ -97,6 +112,7 @@ def test_a_truncated_key_slot_file_is_told_and_one_good_copy_is_enough(begin, fo
 
 def test_a_database_of_a_newer_program_is_left_alone(begin, folder):
     opened = opening.unlock(folder, day.PASSPHRASE)
+    assert isinstance(opened.vault, SqlVault)
     with opened.vault.begin() as connection:
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
     opened.close()
@@ -117,8 +133,8 @@ def test_a_vault_open_in_another_process_is_refused_until_it_is_shut_there(begin
     assert other.stdout is not None
     assert other.stdout.readline() == "open\n"
     life = begin()
-    day.write_in("passphrase", day.PASSPHRASE)
-    day.press(day.Qt.Key.Key_Return)
+    write_in("passphrase", day.PASSPHRASE)
+    press(Qt.Key.Key_Return)
     wait_for(lambda: any("Deze kluis is al open" in text for text in shown()), "the sentence")
     other.communicate("\n")
     try_again(life)
@@ -143,7 +159,7 @@ def test_a_read_only_folder_says_whom_to_ask(begin, folder, monkeypatch):
     try_again(life)
 
 
-def test_a_vault_that_cannot_be_made_leaves_nothing_and_can_be_made_after_all(begin, home, qtbot):
+def test_a_vault_that_cannot_be_made_leaves_nothing_and_can_be_made_after_all(begin, home):
     home.mkdir()
     (home / "vaults").write_text("in de weg")
     life = begin()
@@ -151,13 +167,14 @@ def test_a_vault_that_cannot_be_made_leaves_nothing_and_can_be_made_after_all(be
     wait_for(lambda: is_shown("failure"), "the failure")
     (home / "vaults").unlink()
     assert opening.vaults() == []
-    day.push("create")
+    push("create")
     life.wait_for_main()
 
 
 def on_worker(life, *pragmas: str) -> None:
     """Tell SQLite something, on the thread that owns the vault."""
-    vault, told = life.program._open.vault, []
+    vault = life.program._open.vault
+    told: list[object] = []
 
     def tell() -> None:
         for words in pragmas:
@@ -185,9 +202,11 @@ def test_a_full_disk_while_recording_keeps_the_words_and_the_next_try_works(begi
     life = begin()
     try_again(life)
     fill_disk(life)
-    day.press(day.Qt.Key.Key_1, day.ALT)
+    press(Qt.Key.Key_1, ALT)
     tab_to("tekst")
-    part("tekst").setPlainText(LONG)
+    text = part("tekst")
+    assert isinstance(text, QPlainTextEdit)
+    text.setPlainText(LONG)
     record()
     wait_for(lambda: errors.DiskFullError.remedy in shown(), "the sentence")
     assert day.typed("tekst") == LONG

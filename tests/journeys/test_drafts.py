@@ -6,12 +6,26 @@ import threading
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 from desktop import opening
 from desktop.core.dossier import DossierId
 from desktop.services.concepten import read_concept
 from tests.journeys import day
-from tests.journeys.hands import is_shown, part, push, record, rows, tab_to, wait_for, write_in
+from tests.journeys.hands import (
+    ALT,
+    is_shown,
+    part,
+    press,
+    push,
+    record,
+    rows,
+    tab_to,
+    wait_for,
+    wait_for_part,
+    write,
+    write_in,
+)
 
 LOTTE, SAM = DossierId(1), DossierId(2)
 
@@ -58,13 +72,17 @@ def switch(life, dossier: DossierId) -> None:
     life.window._desk.open(dossier)
 
 
+def wait_for_name(name: str) -> None:
+    wait_for(lambda: name in day.name_shown(), name)
+
+
 def test_typing_while_switching_quickly_lands_with_the_dossier_on_screen(two):
     for round_ in range(4):
         for dossier, name in ((LOTTE, "Lotte"), (SAM, "Sam")):
             switch(two, dossier)
-            day.press(day.Qt.Key.Key_1, day.ALT)
-            day.write(f"{day.name_shown().split()[0]}{round_} ")
-            wait_for(lambda name=name: name in day.name_shown(), name)
+            press(Qt.Key.Key_1, ALT)
+            write(f"{day.name_shown().split()[0]}{round_} ")
+            wait_for_name(name)
     two.end()
     lotte, sam = kept(f"logboek:{LOTTE}"), kept(f"logboek:{SAM}")
     assert "Sam" not in lotte
@@ -81,7 +99,7 @@ def test_coming_back_before_the_other_arrived_doubles_no_word(two):
     switch(two, SAM)
     halt.end()
     two.runner.run(two.program, opening.vaults, _nothing, _nothing)
-    day.write(" meer")
+    write(" meer")
     two.end()
     assert kept(f"logboek:{SAM}").count("een keer meer") == 1
 
@@ -108,7 +126,7 @@ def test_an_entry_recorded_while_another_dossier_arrives_costs_that_one_nothing(
 
 
 def test_an_answer_recorded_while_another_dossier_arrives_leaves_no_draft(two):
-    day.press(day.Qt.Key.Key_J, day.ALT)
+    press(Qt.Key.Key_J, ALT)
     write_in("motivering", "Drie keer gezien.")
     write_in("beoordelaars", "M. de Graaf")
     halt = Halt(two)
@@ -124,8 +142,8 @@ def test_an_answer_recorded_while_another_dossier_arrives_leaves_no_draft(two):
 def test_a_half_typed_correction_survives_closing(begin, two):
     day.record_own()
     tab_to("timeline")
-    day.press(day.Qt.Key.Key_F2)
-    day.wait_for_part("correction")
+    press(Qt.Key.Key_F2)
+    wait_for_part("correction")
     write_in("tekst", "Het was de rechter")
     write_in("reden", "Ik keek")
     two.end()
@@ -133,7 +151,7 @@ def test_a_half_typed_correction_survives_closing(begin, two):
     day.unlock(life)
     wait_for(lambda: rows("caseload") == 2, "the dossiers")
     switch(life, SAM)
-    day.wait_for_part("correction")
+    wait_for_part("correction")
     assert day.typed("tekst") == "Het was de rechter"
     assert part("reden").property("text") == "Ik keek"
     write_in("reden", "Ik keek opnieuw.")

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pikepdf
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]  # ships without types
+from PySide6.QtCore import Qt
 
 from desktop import opening
 from desktop.storage.verify import verify
 from tests.journeys import day
-from tests.journeys.hands import part, rows, sentences, wait_for
+from tests.journeys.hands import CTRL, Life, part, press, rows, sentences, wait_for
 
 
 def test_a_day_with_keys_only_is_all_there_after_restart(begin, home, tmp_path):
@@ -30,6 +32,15 @@ def test_a_day_with_keys_only_is_all_there_after_restart(begin, home, tmp_path):
     life.end()
 
     life = begin()
+    _look_back(life)
+    life.end()
+    _check_paper(pdf)
+    [(label, folder)] = opening.vaults()
+    assert label == "Het Voorbeeldcollege"
+    assert all(one.is_ok for one in verify(Path(folder), home, day.PASSPHRASE))
+
+
+def _look_back(life: Life) -> None:
     day.unlock(life)
     wait_for(lambda: rows("caseload") == 1, "the dossier")
     day.open_first()
@@ -44,14 +55,9 @@ def test_a_day_with_keys_only_is_all_there_after_restart(begin, home, tmp_path):
     )
     assert any("Overleg met R. Bakker" in line for line in told)
     assert part("outcome").isVisible()
-    day.press(day.Qt.Key.Key_M, day.CTRL)
+    press(Qt.Key.Key_M, CTRL)
     asked = "Onderzoek naar de veiligheid van Lotte."
     wait_for(lambda: day.typed("vraag") == asked, "the form of the melding")
-    life.end()
-    _check_paper(pdf)
-    [(label, folder)] = opening.vaults()
-    assert label == "Het Voorbeeldcollege"
-    assert all(one.is_ok for one in verify(opening.Path(folder), home, day.PASSPHRASE))
 
 
 def letters(text):

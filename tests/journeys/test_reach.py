@@ -12,6 +12,7 @@ from desktop.ui.first_run import FirstRunWindow
 from desktop.ui.kit.plain_label import ElidedLabel, IconLabel
 from desktop.ui.kit.theme import apply_theme, current
 from desktop.ui.unlock import UnlockWindow
+from tests.journeys.hands import let_work
 from tests.ui.windows import Desk
 
 SMALLEST = 24
@@ -61,7 +62,7 @@ def wait_active(window: QWidget) -> None:
 
 
 @pytest.fixture(params=SCREENS)
-def screen(request, qtbot, licht):
+def screen(request, qtbot, licht):  # noqa: ARG001  licht dresses the application
     """The foremost window of a screen, with the keyboard."""
     window = SCREENS[request.param]()
     qtbot.addWidget(window)
@@ -93,7 +94,7 @@ def group_of(part: QWidget) -> QWidget | None:
     return part.parentWidget() if isinstance(part, QRadioButton) else part
 
 
-def walk(screen: QWidget, key: Qt.Key) -> list[QWidget]:
+def walk(key: Qt.Key) -> list[QWidget]:
     first = QApplication.focusWidget()
     assert first is not None, "nothing has the keyboard"
     walked = [first]
@@ -109,16 +110,14 @@ def walk(screen: QWidget, key: Qt.Key) -> list[QWidget]:
 
 def test_every_part_that_takes_the_keyboard_has_a_name(screen):
     nameless = [
-        f"{type(part).__name__} {part.objectName()}"
-        for part in stops(screen)
-        if not name_of(part)
+        f"{type(part).__name__} {part.objectName()}" for part in stops(screen) if not name_of(part)
     ]
     assert nameless == []
 
 
 def name_of(part: QWidget) -> str:
     told = QAccessible.queryAccessibleInterface(part)
-    return told.text(QAccessible.Text.Name).strip() if told else ""
+    return told.text(QAccessible.Text.Name).strip()
 
 
 def test_every_target_is_at_least_24_pixels(screen):
@@ -131,8 +130,8 @@ def test_every_target_is_at_least_24_pixels(screen):
 
 
 def test_tab_reaches_everything_and_comes_back_and_so_does_shift_tab(screen):
-    forward = walk(screen, Qt.Key.Key_Tab)
-    backward = walk(screen, Qt.Key.Key_Backtab)
+    forward = walk(Qt.Key.Key_Tab)
+    backward = walk(Qt.Key.Key_Backtab)
     wanted = {group_of(part) for part in stops(screen)}
     for walked in (forward, backward):
         reached = {group_of(part) for part in walked}
@@ -141,13 +140,13 @@ def test_tab_reaches_everything_and_comes_back_and_so_does_shift_tab(screen):
 
 
 @pytest.fixture
-def large(screen, qtbot):
+def large(screen):
     """The same screen with text twice as large on a small laptop."""
     window = screen if screen.isWindow() and screen.parent() is None else screen.parentWidget()
     assert window is not None
     window.window().resize(1366, 768)
     current().set_text_percent(200)
-    QTest.qWait(1)
+    let_work()
     return screen
 
 

@@ -12,6 +12,7 @@ from desktop.ui.first_run import FirstRunWindow
 from desktop.ui.kit.passphrase import MINIMUM, Strength, strength
 from desktop.ui.kit.theme import apply_theme
 from desktop.ui.vault_form import NewVault
+from tests.ui.finding import find
 
 PASSPHRASE = "paard accu lepel wolk"
 SCHOOL = School(
@@ -29,11 +30,11 @@ def window(qtbot, qapp):
 
 
 def line(window: QWidget, name: str) -> QLineEdit:
-    return window.findChild(QLineEdit, name)
+    return find(window, QLineEdit, name)
 
 
 def press(window: QWidget, name: str) -> None:
-    window.findChild(QAbstractButton, name).click()
+    find(window, QAbstractButton, name).click()
 
 
 def fill_in(window: QWidget, **changes: str) -> None:

@@ -21,15 +21,15 @@ ROWS = [(key.name, text) for key in keys() for text in key.keys]
 
 
 @pytest.fixture
-def desk(qtbot):
-    apply_theme(QApplication.instance(), "licht")
+def desk(qtbot, qapp):
+    apply_theme(qapp, "licht")
     made = Desk()
     qtbot.addWidget(made.window)
     made.show()
     qtbot.waitUntil(made.window.isActiveWindow)
     made.window.setFocus()
     yield made
-    apply_theme(QApplication.instance(), "licht")
+    apply_theme(qapp, "licht")
 
 
 @pytest.fixture
@@ -78,13 +78,13 @@ EFFECTS = {
     "melding": lambda desk: desk.part("meldingPanel").isVisible(),
     "text_larger": lambda _desk: current().text_percent == 150,
     "text_smaller": lambda _desk: current().text_percent == 100,
-    "cover": lambda desk: is_covered(desk),
+    "cover": is_covered,
     "help": lambda _desk: modal() == "helpDialog",
 }
 
 
 def use(desk, keys_text: str) -> None:
-    combination = QKeySequence(keys_text)[0]
+    combination = QKeySequence.fromString(keys_text)[0]  # type: ignore[index]  # the stub lacks it
     desk.press(combination.key(), combination.keyboardModifiers())
 
 

@@ -1,4 +1,5 @@
 """Paints one dossier of the caseload."""
+
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize

@@ -1,4 +1,5 @@
 """The lines of the caseload, ready to paint."""
+
 from __future__ import annotations
 
 from collections.abc import Sequence

@@ -1,4 +1,5 @@
 """The caseload: all dossiers, narrowed by a filter and by typing a name."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

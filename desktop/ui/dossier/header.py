@@ -1,4 +1,5 @@
 """The head of a dossier: who it is about, what stands out, where it stands."""
+
 from __future__ import annotations
 
 from PySide6.QtCore import Signal

@@ -1,4 +1,5 @@
 """The middle of the window: one dossier with its pages, or a calm word when none is open."""
+
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal

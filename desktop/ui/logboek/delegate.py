@@ -34,7 +34,7 @@ class RowState(NamedTuple):
 
 
 class EntryDelegate(QStyledItemDelegate):
-    """Draws an Entry; keeps its layout per width and text size, also when other entries come and go."""
+    """Draws an Entry; keeps its layout per width and text size while entries come and go."""
 
     def __init__(self, view: QAbstractItemView) -> None:
         super().__init__(view)

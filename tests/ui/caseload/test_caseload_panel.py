@@ -14,6 +14,7 @@ from desktop.ui.caseload.model import CaseloadModel
 from desktop.ui.caseload.panel import CaseloadPanel
 from desktop.ui.kit.theme import current
 from tests.builders import a_kader
+from tests.ui.finding import find
 
 NOWHERE = stand((), Weging(DossierId(1)).pad(a_kader()))
 
@@ -51,12 +52,12 @@ def panel(qtbot):
 
 
 def names(panel: CaseloadPanel) -> list[str]:
-    model = panel.findChild(QListView).model()
-    return [model.index(row).data() for row in range(model.rowCount())]
+    model = find(panel, QListView).model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
 
 
 def chip(panel: CaseloadPanel, key: str) -> QRadioButton:
-    return panel.findChild(QRadioButton, f"chip_{key}")
+    return find(panel, QRadioButton, f"chip_{key}")
 
 
 def test_the_pressing_dossiers_come_first(panel):

@@ -18,9 +18,7 @@ def a_view(*kinds: Soort, answers: tuple[Antwoord, ...] = ()) -> DossierView:
     regels = tuple(a_regel(kind) for kind in kinds)
     weging = a_weging(*answers)
     pad = weging.pad(a_kader())
-    return DossierView(
-        a_dossier(), 14, stand(soorten(regels), pad), regels, weging, a_kader(), pad
-    )
+    return DossierView(a_dossier(), 14, stand(soorten(regels), pad), regels, weging, a_kader(), pad)
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 from desktop.core.dossier import Betrokkene, Gezag, Leerling
 from desktop.ui.dossier.leerling_dialog import LeerlingDialog
 from tests.builders import a_betrokkene, a_leerling
+from tests.ui.finding import find
 
 
 @pytest.fixture
@@ -30,11 +31,11 @@ def dialog(window):
 
 def fill(dialog: LeerlingDialog, **texts: str) -> None:
     for key, text in texts.items():
-        dialog.findChild(QLineEdit, key).setText(text)
+        find(dialog, QLineEdit, key).setText(text)
 
 
 def submit(dialog: LeerlingDialog) -> None:
-    dialog.findChild(QPushButton, "dialogPrimary").click()
+    find(dialog, QPushButton, "dialogPrimary").click()
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ def guard():
 
 @pytest.fixture
 def told(guard):
-    heard = []
+    heard: list[str] = []
     guard.noticed.connect(heard.append)
     return heard
 

@@ -9,6 +9,7 @@ from desktop.ui.kit.choice import Option
 from desktop.ui.shell.rail import Rail, RailButton
 from desktop.ui.shell.toast import Toast
 from desktop.ui.shell.top_bar import TopBar
+from tests.ui.finding import find
 
 pytestmark = pytest.mark.usefixtures("theme")
 
@@ -40,7 +41,7 @@ def bar(window):
 
 
 def test_typing_in_the_search_field_filters_while_typing(qtbot, bar):
-    heard = []
+    heard: list[str] = []
     bar.search_changed.connect(heard.append)
     bar.focus_search()
     qtbot.keyClicks(bar.findChild(QLineEdit, "search"), "san")
@@ -104,7 +105,7 @@ def test_the_rail_marks_one_screen_and_asks_for_another(qtbot):
     rail = Rail(PAGES, [Option("instellingen", "Instellingen", "settings")])
     qtbot.addWidget(rail)
     rail.show_page("dossiers")
-    button = rail.findChild(RailButton, "rail_overleg")
+    button = find(rail, RailButton, "rail_overleg")
     role = QAccessible.queryAccessibleInterface(button).role()
     assert role == QAccessible.Role.RadioButton
     assert rail.page() == "dossiers"
@@ -126,7 +127,7 @@ def test_a_toast_stands_in_the_middle_below_and_offers_its_action(qtbot):
     assert abs(toast.geometry().center().x() - 500) <= 1
     assert toast.geometry().bottom() < 700
     with qtbot.waitSignal(toast.action_requested):
-        toast.findChild(QPushButton, "toastAction").click()
+        find(toast, QPushButton, "toastAction").click()
     assert toast.isHidden()
 
 
@@ -136,9 +137,9 @@ def test_a_toast_goes_away_by_itself_unless_it_is_in_use(qtbot):
     toast = Toast(window)
     show(qtbot, window)
     toast.show_text("Vastgelegd", "Ongedaan maken")
-    toast.findChild(QPushButton, "toastAction").setFocus()
+    find(toast, QPushButton, "toastAction").setFocus()
     toast._timer.timeout.emit()
     assert toast.isVisible()
-    toast.findChild(QPushButton, "toastAction").clearFocus()
+    find(toast, QPushButton, "toastAction").clearFocus()
     toast._timer.timeout.emit()
     assert toast.isHidden()

@@ -21,13 +21,14 @@ from desktop.ui.kit.form import Form
 from desktop.ui.kit.notice import Notice
 from desktop.ui.kit.pill import Pill
 from desktop.ui.kit.plain_label import ElidedLabel
-from desktop.ui.kit.radio_card import RadioCardGroup
+from desktop.ui.kit.radio_card import RadioCard, RadioCardGroup
 from desktop.ui.kit.shortcuts import bind, keys
 from desktop.ui.kit.stepper import Step, StepButton, Stepper, StepState
 from desktop.ui.kit.tab_bar import TabBar
 from desktop.ui.kit.tokens import THEMES
 from desktop.ui.kit.translation import speak_dutch
 from desktop.ui.kit.weak import weakly
+from tests.ui.finding import find
 
 SOORTEN = [
     Option("feit", "Feit", "eye"),
@@ -142,7 +143,7 @@ def test_arrow_keys_walk_through_the_chips(qtbot, window):
 
 def test_radio_cards_tell_their_explanation_to_a_screen_reader(qtbot, window):
     group = RadioCardGroup("Soort", [("vo", "VO", "Met mentoren"), ("po", "PO", "Met IB")], window)
-    card = group.findChild(QWidget, "card_po")
+    card = find(group, RadioCard, "card_po")
     assert card.accessibleDescription() == "Met IB"
     with qtbot.waitSignal(group.chosen) as told:
         card.click()
@@ -251,7 +252,7 @@ def test_a_dialog_is_freed_when_it_closes(qtbot, window):
 def test_a_question_calls_back_only_on_yes(window, button, heard):
     bell = Bell()
     dialog = ask(window, "Kluis vergrendelen?", "Uw concept blijft bewaard.", "Ja", bell.hear)
-    dialog.findChild(QPushButton, button).click()
+    find(dialog, QPushButton, button).click()
     free_deleted()
     assert bell.heard == heard
 
@@ -268,7 +269,7 @@ def test_a_notice_shows_markup_as_text_and_offers_its_action(qtbot, window):
     notice = Notice("<i>x</i>", window, "warn", "Openen")
     assert notice.text() == "<i>x</i>"
     with qtbot.waitSignal(notice.action_requested):
-        notice.findChild(QPushButton).click()
+        find(notice, QPushButton).click()
 
 
 def test_a_closed_notice_comes_back_with_new_text(window):
