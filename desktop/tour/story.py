@@ -37,10 +37,10 @@ def make_vault(driver: Driver) -> None:
     driver.shoot("kluis-maken")
     driver.press("create")
     driver.wait_for_part("recoverySheet")
+    driver.window.resize(1600, 1000)
     driver.shoot("herstelblad")
     driver.press("dialogCancel")
     driver.wait_for_part("caseloadPanel")
-    driver.window.resize(1600, 1000)
     driver.shoot("lege-caseload")
 
 

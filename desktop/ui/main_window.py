@@ -61,9 +61,7 @@ class MainWindow(QWidget):
 
     def __init__(self, session: Session, school: School, *, demo: bool = False) -> None:
         super().__init__()
-        self.setObjectName("root")
-        self.setWindowTitle(NAME)
-        self.setMinimumSize(640, 480)
+        self._take_room()
         self._session = session
         self._top = TopBar(self)
         self._top.set_school(school.naam, demo=demo)
@@ -91,8 +89,12 @@ class MainWindow(QWidget):
         work = partial(caseload.list_caseload, session.vault, session.kaders)
         session.read(self, work, self._panes.caseload.show_regels)
 
-    def sizeHint(self) -> QSize:
-        return QSize(1600, 1000)
+    def _take_room(self) -> None:
+        self.setObjectName("root")
+        self.setWindowTitle(NAME)
+        self.setMinimumSize(640, 480)
+        # Qt would take two thirds of a small laptop; the panes need what there is.
+        self.resize(QSize(1600, 1000).boundedTo(self.screen().availableGeometry().size() * 0.94))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.hand_in_drafts()

@@ -191,7 +191,7 @@ class Life:
         wait_for(self.window.isActiveWindow, "the keyboard")
 
     def wait_for_main(self, width: int = 1600, height: int = 1000) -> None:
-        wait_for_part("caseloadPanel")
+        wait_for_part("topBar")
         self.wait_for_keyboard()
         self.window.resize(width, height)
 
