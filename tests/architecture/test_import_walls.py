@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,15 @@ from importlinter.cli import lint_imports
 from tests.architecture.sources import ROOT
 
 FRAMEWORKS = ("PySide6", "sqlalchemy", "alembic", "reportlab", "keyring")
+
+
+@pytest.fixture(autouse=True)
+def loggers_stay_on():
+    """Import-linter sets up logging anew, which silences every logger that was there."""
+    yield
+    for logger in logging.root.manager.loggerDict.values():
+        if isinstance(logger, logging.Logger):
+            logger.disabled = False
 
 
 def brought_in_by(module: str) -> set[str]:

@@ -188,7 +188,8 @@ class Life:
         self.wait_for_keyboard()
 
     def wait_for_keyboard(self) -> None:
-        wait_for(self.window.isActiveWindow, "the keyboard")
+        # The program may put another window in the place of this one meanwhile.
+        wait_for(lambda: self.window.isActiveWindow(), "the keyboard")  # noqa: PLW0108
 
     def wait_for_main(self, width: int = 1600, height: int = 1000) -> None:
         wait_for_part("topBar")

@@ -168,6 +168,7 @@ def test_a_vault_that_cannot_be_made_leaves_nothing_and_can_be_made_after_all(be
     (home / "vaults").unlink()
     assert opening.vaults() == []
     push("create")
+    day.put_off_recovery_code()
     life.wait_for_main()
 
 
