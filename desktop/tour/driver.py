@@ -108,7 +108,7 @@ class Driver:
     def save_file(self, name: str) -> None:
         """Answer the dialog that asks where to save."""
         dialog = self.window.findChildren(QFileDialog)[0]
-        dialog.selectFile(str(self._out / name))
+        dialog.selectFile(str((self._out / name).resolve()))
         dialog.accept()
 
     def open_first(self, name: str, row: int = 0) -> None:
