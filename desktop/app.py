@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from desktop.ui.first_run import FirstRunWindow, NewVault
     from desktop.ui.main_window import MainWindow
     from desktop.ui.recovery_window import RecoveryWindow
+    from desktop.ui.rekey_window import RekeyWindow
     from desktop.ui.session import Session
 
 PRELOAD_AFTER_MS = 60
@@ -53,7 +54,7 @@ class Program(QObject):
         self._first_run: FirstRunWindow | None = None
         self._unlocking = Unlocking(runner, self)
         self._unlocking.opening_requested.connect(self._run_opening)
-        self._unlocking.recovery_shown.connect(self._on_recovery)
+        self._unlocking.window_made.connect(self._on_window_made)
         self._main: MainWindow | None = None
         self._session: Session | None = None
         self._pointed_at: list[tuple[str, str]] = []
@@ -108,7 +109,7 @@ class Program(QObject):
             before.hide()
             before.deleteLater()
 
-    def _on_recovery(self, window: RecoveryWindow) -> None:
+    def _on_window_made(self, window: RecoveryWindow | RekeyWindow) -> None:
         window.cancelled.connect(self.start)
         self._show(window)
 

@@ -1,6 +1,7 @@
-"""The command line: start the program, walk the tour, check a vault, back it up, restore it.
+"""The command line: start the program, walk the tour, act on a vault without its windows.
 
-Exit status: 0 done, 1 refused or not whole, 2 not understood, 3 wrong passphrase, 4 vault in use.
+Exit status: 0 done, 1 refused or not whole, 2 not understood, 3 wrong passphrase or code, 4 vault
+in use.
 """
 
 from __future__ import annotations
@@ -12,13 +13,14 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import TypeAlias
 
-from desktop import __version__, paths
+from desktop import __version__, opening, paths
+from desktop.core.handelingen import SoortHandeling
 from desktop.core.known_error import KnownError
 from desktop.core.nederlands import date_and_time
+from desktop.services.key_ports import RekeyStep
 
 Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001
 EXIT_STATUS = {"WrongPassphraseError": 3, "InUseError": 4}
@@ -51,6 +53,8 @@ def _parser() -> argparse.ArgumentParser:
     vault.add_argument("file", type=Path, help="de back-up")
     vault.add_argument("--to", type=Path, required=True, help="nieuwe map voor de kluis")
     vault.add_argument("--recovery-code", action="store_true", help="lees de herstelcode")
+    vault = _with_passphrase(commands, "rekey", "geef een kluis een nieuwe sleutel")
+    vault.add_argument("vault", type=Path, help="map van een kluis")
     slots = commands.add_parser("slots", help="de sleutels van een kluis")
     vault = slots.add_subparsers(dest="act", required=True).add_parser("list", help="toon ze")
     vault.add_argument("vault", type=Path, help="map van een kluis")
@@ -73,8 +77,8 @@ def _answer(asked: argparse.Namespace) -> int:
         is_ok, lines, details = VAULT_COMMANDS[asked.command](asked, _passphrase(asked))
         status = 0 if is_ok else 1
     except KnownError as error:
-        kind = type(error).__name__
-        lines, details, status = [error.remedy], {"error": kind}, EXIT_STATUS.get(kind, 1)
+        lines, details = [error.remedy], {"error": type(error).__name__}
+        status = _status_of(error)
     if asked.json:
         print(json.dumps({"ok": status == 0, "lines": lines, **details}, ensure_ascii=False))
     else:
@@ -82,13 +86,21 @@ def _answer(asked: argparse.Namespace) -> int:
     return status
 
 
+def _status_of(error: KnownError) -> int:
+    """Return the exit status of this kind of error, or of what it is a kind of."""
+    kinds = [kind.__name__ for kind in type(error).__mro__]
+    return next((EXIT_STATUS[kind] for kind in kinds if kind in EXIT_STATUS), 1)
+
+
 def _passphrase(asked: argparse.Namespace) -> str:
     """Read the passphrase; it never comes as an argument: other programs can read those."""
-    if asked.command in WITHOUT_PASSPHRASE:
-        return ""
+    return "" if asked.command in WITHOUT_PASSPHRASE else _secret(asked, "Wachtzin: ")
+
+
+def _secret(asked: argparse.Namespace, prompt: str) -> str:
     if asked.passphrase_stdin:
         return sys.stdin.readline().rstrip("\r\n")
-    return getpass.getpass("Wachtzin: ")
+    return getpass.getpass(prompt)
 
 
 def _slots(asked: argparse.Namespace, _: str) -> Answer:
@@ -107,11 +119,13 @@ def _verify(asked: argparse.Namespace, passphrase: str) -> Answer:
 
 
 def _backup(asked: argparse.Namespace, passphrase: str) -> Answer:
+    from desktop.services.logged_ports import LoggedBackups
     from desktop.storage.vault import open_vault
 
+    clock = opening.SystemClock()
     vault = open_vault(asked.vault, paths.config_dir(), passphrase)
     try:
-        made = vault.backups.make(datetime.now().astimezone(), asked.to)
+        made = LoggedBackups(vault.backups, vault, clock).make(clock.now(), asked.to)
     finally:
         vault.close()
     line = f"De back-up {made.name} is gemaakt en gecontroleerd."
@@ -119,20 +133,46 @@ def _backup(asked: argparse.Namespace, passphrase: str) -> Answer:
 
 
 def _restore(asked: argparse.Namespace, passphrase: str) -> Answer:
+    from desktop.services.handelingen import note
     from desktop.storage.restore import check_backup
-    from desktop.storage.secret import from_code
+    from desktop.storage.secret import from_code, from_passphrase
+    from desktop.storage.vault import open_vault
 
     target = asked.to.absolute()
-    secret = from_code(passphrase) if asked.recovery_code else passphrase
-    with check_backup(asked.file, target.parent, secret) as backup:
+    make = from_code if asked.recovery_code else from_passphrase
+    with check_backup(asked.file, target.parent, make(passphrase)) as backup:
         backup.restore_to(target, paths.config_dir())
         found = backup.preview
+    made_on = date_and_time(found.made_on.astimezone())
+    vault = open_vault(target, paths.config_dir(), make(passphrase))
+    try:
+        kind = SoortHandeling.BACKUP_TERUGGEZET
+        note(vault, opening.SystemClock(), kind, f"van {made_on}")
+    finally:
+        vault.close()
     lines = [
-        f"De back-up van {date_and_time(found.made_on)} is teruggezet als nieuwe kluis.",
+        f"De back-up van {made_on} is teruggezet als nieuwe kluis.",
         f"Dossiers: {found.dossiers}. Regels in het logboek: {found.regels}.",
     ]
     details = {"dossiers": found.dossiers, "lines_in_logboek": found.regels, "gen": found.gen}
     return True, lines, {**details, "program": found.program, "folder": str(target)}
+
+
+def _rekey(asked: argparse.Namespace, old: str) -> Answer:
+    from desktop.services.sleutels import OLD_COPIES, STAP, what_is_void
+
+    new = _secret(asked, "Nieuwe wachtzin: ")
+    if not asked.passphrase_stdin and new != _secret(asked, "Nieuwe wachtzin nog een keer: "):
+        return False, ["De twee nieuwe wachtzinnen zijn niet gelijk; er is niets gewijzigd."], {}
+
+    def watch(step: RekeyStep) -> bool:
+        if not asked.json:
+            print(f"{STAP[step]}.", flush=True)
+        return True
+
+    report = opening.renew_keys(asked.vault, old, new, watch)
+    dropped: list[str] = [row.kind.value for row in report.dropped]
+    return True, [*what_is_void(report), OLD_COPIES], {"dropped": dropped}
 
 
 Answer = tuple[bool, list[str], dict[str, object]]
@@ -140,6 +180,7 @@ VAULT_COMMANDS: dict[str, Callable[[argparse.Namespace, str], Answer]] = {
     "verify": _verify,
     "backup": _backup,
     "restore": _restore,
+    "rekey": _rekey,
     "slots": _slots,
 }
 WITHOUT_PASSPHRASE = ("slots",)

@@ -22,12 +22,14 @@ from desktop import paths
 
 if TYPE_CHECKING:
     from desktop.core.handelingen import SoortHandeling
-    from desktop.core.school import School
+    from desktop.core.school import Profiel, School
+    from desktop.core.termijnen import Kalender
     from desktop.services.backup_ports import BackupPreview
     from desktop.services.backup_shelf import BackupShelf
-    from desktop.services.key_ports import Proof
+    from desktop.services.key_ports import Proof, RekeyReport, Watch
     from desktop.services.key_ring import KeyRing
     from desktop.services.ports import Clock, Vault
+    from desktop.services.unlock_delay import Tries
     from desktop.storage.kdf import KdfParameters
     from desktop.storage.os_keyring import OsKeyring
     from desktop.storage.restore import CheckedBackup
@@ -47,6 +49,12 @@ class SystemClock:
     def now(self) -> datetime:
         """Return this moment."""
         return datetime.now().astimezone()
+
+    def kalender(self, profiel: Profiel) -> Kalender:
+        """Return the calendar of the years around now, for this school."""
+        from desktop.kalender import kalender_around
+
+        return kalender_around(self.now().year, profiel.regio).with_free(profiel.vrije_dagen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +177,28 @@ def is_wrong_guess(error: BaseException) -> bool:
     return isinstance(error, WrongPassphraseError)
 
 
+def renew_keys(folder: Path, old: str, new: str, watch: Watch) -> RekeyReport:
+    """Give the closed vault in a folder a new key, opened by a new passphrase only."""
+    from desktop.services.sleutels import renew_all_keys
+    from desktop.storage.rekey import VaultRekey
+
+    return renew_all_keys(VaultRekey(folder, paths.config_dir()), SystemClock(), old, new, watch)
+
+
+def kept_tries(folder: Path) -> Tries:
+    """Return the wrong tries on a vault, also those before the program was started anew."""
+    from desktop.storage.kept_tries import read_tries
+
+    return read_tries(paths.config_dir(), folder)
+
+
+def keep_tries(folder: Path, tries: Tries) -> None:
+    """Keep the wrong tries on a vault for the next start."""
+    from desktop.storage.kept_tries import write_tries
+
+    write_tries(paths.config_dir(), folder, tries)
+
+
 def device_keyring() -> OsKeyring:
     """Return the keyring of this computer."""
     from desktop.storage.os_keyring import OsKeyring
@@ -246,6 +276,7 @@ def world(clock: Clock) -> World:
     from desktop.storage.atomic_file import write_atomic
     from desktop.storage.failures import file_failures
     from desktop.storage.kaders import read_kaders
+    from desktop.storage.naslag import read_naslag
     from desktop.ui.session import World
 
     def export(path: Path, content: bytes) -> Path:
@@ -253,7 +284,9 @@ def world(clock: Clock) -> World:
             write_atomic(path, content)
         return path
 
-    return World(clock, read_kaders(paths.resources_dir() / "kader"), PdfReports(), export)
+    resources = paths.resources_dir()
+    kaders, naslag = read_kaders(resources / "kader"), read_naslag(resources / "naslag")
+    return World(clock, kaders, PdfReports(), export, naslag)
 
 
 def _last_used(folder: Path) -> float:

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cache
 from typing import Any
 
 from desktop.core.afwegingskader import Afwegingskader, Antwoord
+from desktop.core.casus import Casus
 from desktop.core.dossier import Betrokkene, Dossier, DossierId, Gezag, Leerling
+from desktop.core.inhoud import Inhoud
 from desktop.core.kader_json import kader_from_json
 from desktop.core.logboek import WITH_PARTNER, Aantekening, Regel, Soort, Vastlegging
+from desktop.core.naslag import Naslag
 from desktop.core.school import Gebruiker, School, Schoolsoort
+from desktop.core.termijnen import Kalender
+from desktop.core.vormen import aantekening_of
 from desktop.core.weging import Beantwoording, Weging
 from desktop.paths import resources_dir
 from desktop.services.views import NewAnswer
+from desktop.storage.naslag import read_naslag
 
 MORNING = datetime(2026, 11, 2, 8, 30, tzinfo=UTC)
 FIRST = DossierId(1)
@@ -34,6 +41,11 @@ def a_kader(name: str = "onderwijs") -> Afwegingskader:
 
 def kaders() -> dict[str, Afwegingskader]:
     return {name: a_kader(name) for name in KADER_FILES}
+
+
+@cache
+def a_naslag() -> Naslag:
+    return read_naslag(resources_dir() / "naslag")
 
 
 def a_school(**details: Any) -> School:
@@ -100,6 +112,25 @@ def a_vastlegging(nummer: int = 1, **details: Any) -> Vastlegging:
 
 def a_regel(soort: Soort = Soort.FEIT, **details: Any) -> Regel:
     return Regel(a_vastlegging(aantekening=an_aantekening(soort, **details)))
+
+
+def a_casus(*regels: Regel, **details: Any) -> Casus:
+    defaults = {
+        "dossier": a_dossier(),
+        "regels": regels,
+        "weging": Weging(FIRST),
+        "kader": a_kader(),
+        "school": a_school(),
+        "kalender": Kalender(),
+        "vandaag": MORNING.date(),
+    }
+    return Casus(**{**defaults, **details})
+
+
+def a_fact(inhoud: Inhoud, nummer: int = 1, **details: Any) -> Regel:
+    """Build the line of the timeline that carries this inhoud."""
+    entry = aantekening_of(inhoud, details.pop("moment", MORNING), "Marieke de Boer")
+    return Regel(a_vastlegging(nummer, aantekening=replace(entry, **details)))
 
 
 def a_beantwoording(

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import dataclass, field, fields, replace
-from datetime import datetime
+from datetime import date, datetime
+from hashlib import sha256
 from itertools import count, takewhile
 
+from desktop.core.andere_route import Beroepskracht, DoorBeroepskracht
+from desktop.core.bijlage import Bijlage, BijlageError
 from desktop.core.dossier import Betrokkene, Dossier, DossierId, Leerling
 from desktop.core.handelingen import Handeling, SoortHandeling
 from desktop.core.logboek import Aantekening, Vastlegging
@@ -16,6 +19,7 @@ from desktop.core.melding import MeldingGegevens
 from desktop.core.school import School
 from desktop.core.weging import Beantwoording, Weging
 from desktop.core.wijzigingen import Versie
+from desktop.core.zoeken import Gevonden, Zoekterm, Zoekvraag, holds, zoeknaam, zoektekst
 from tests.builders import a_school
 
 NUMMERS = count(1)
@@ -89,6 +93,17 @@ class FakeLogboek:
     def by_dossier(self) -> Mapping[DossierId, tuple[Vastlegging, ...]]:
         return {row.dossier: self.of(row.dossier) for row in self.rows}
 
+    def door_beroepskracht(
+        self, dossiers: Collection[DossierId] | None = None
+    ) -> frozenset[DossierId]:
+        found = (row for row in self.rows if dossiers is None or row.dossier in dossiers)
+        return frozenset(
+            row.dossier
+            for row in found
+            if isinstance(kind := row.aantekening.inhoud, Beroepskracht)
+            and kind.antwoord is DoorBeroepskracht.JA
+        )
+
 
 class FakeWegingen:
     def __init__(self) -> None:
@@ -148,6 +163,89 @@ class FakeConcepten:
         return self.rows.get(key, "")
 
 
+class FakeBlobs:
+    """What every transaction finds: the bytes and the draft of each bijlage, by its sleutel."""
+
+    def __init__(self) -> None:
+        self.rows: dict[str, tuple[Bijlage, bytes, str]] = {}
+
+
+class FakeBijlagen:
+    def __init__(self, blobs: FakeBlobs, logboek: FakeLogboek) -> None:
+        self.rows = blobs.rows
+        self.named = {one.sleutel for row in logboek.rows for one in row.aantekening.bijlagen}
+
+    def add(
+        self,
+        _dossier: DossierId,
+        inhoud: bytes,
+        naam: str,
+        soort: str,
+        *,
+        van: date | None = None,
+        concept: str = "",
+    ) -> Bijlage:
+        digest = sha256(inhoud).hexdigest()
+        made = Bijlage(f"sleutel-{next(NUMMERS)}", naam, soort, len(inhoud), digest, van)
+        self.rows[made.sleutel] = made, inhoud, concept
+        return made
+
+    def read(self, sleutel: str) -> bytes:
+        if sleutel not in self.rows:
+            raise BijlageError("bijlage", "Deze bijlage staat niet meer in de kluis.")
+        return self.rows[sleutel][1]
+
+    def loose(self, concept: str) -> list[Bijlage]:
+        return [
+            made
+            for made, _, of in self.rows.values()
+            if of == concept and made.sleutel not in self.named
+        ]
+
+    def drop(self, sleutel: str) -> None:
+        if sleutel not in self.named:
+            self.rows.pop(sleutel, None)
+
+
+class FakeZoeken:
+    """Reads everything, every time."""
+
+    def __init__(self, dossiers: FakeDossiers, logboek: FakeLogboek) -> None:
+        self.dossiers = dossiers
+        self.logboek = logboek
+
+    def namen(
+        self, termen: Sequence[Zoekterm], most: int
+    ) -> list[tuple[DossierId, tuple[Zoekterm, ...]]]:
+        found = []
+        for key, dossier in self.dossiers.rows.items():
+            name = zoeknaam(dossier.leerling).strip()
+            if there := tuple(term for term in termen if holds(name, [term])):
+                found.append((key, there))
+        return sorted(found, key=lambda one: -len(one[1]))[:most]
+
+    def aantekeningen(
+        self, vragen: Sequence[Zoekvraag], most: int, *, ook_verbeterd: bool
+    ) -> list[Gevonden]:
+        corrected = {row.verbetert for row in self.logboek.rows}
+        found = [
+            Gevonden(row, row.nummer in corrected)
+            for row in reversed(self.logboek.rows)
+            if ook_verbeterd or row.nummer not in corrected
+        ]
+        return [one for one in found if self._answers(one.vastlegging, vragen)][:most]
+
+    def leerlingen(self, dossiers: Collection[DossierId]) -> dict[DossierId, Leerling]:
+        return {key: self.dossiers.rows[key].leerling for key in dossiers}
+
+    def _answers(self, row: Vastlegging, vragen: Sequence[Zoekvraag]) -> bool:
+        text = zoektekst(row.aantekening)
+        return any(
+            holds(text, vraag.termen) and (not vraag.dossiers or row.dossier in vraag.dossiers)
+            for vraag in vragen
+        )
+
+
 @dataclass
 class FakeVault:
     """A vault and its own transaction: `with vault.transaction() as tx` gives the vault back."""
@@ -159,6 +257,15 @@ class FakeVault:
     handelingen: FakeHandelingen = field(default_factory=FakeHandelingen)
     meldingen: FakeMeldingen = field(default_factory=FakeMeldingen)
     concepten: FakeConcepten = field(default_factory=FakeConcepten)
+    blobs: FakeBlobs = field(default_factory=FakeBlobs)
+
+    @property
+    def bijlagen(self) -> FakeBijlagen:
+        return FakeBijlagen(self.blobs, self.logboek)
+
+    @property
+    def zoeken(self) -> FakeZoeken:
+        return FakeZoeken(self.dossiers, self.logboek)
 
     @contextmanager
     def transaction(self) -> Iterator[FakeVault]:

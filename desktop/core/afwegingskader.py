@@ -9,14 +9,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import takewhile
 
 
 class Antwoord(Enum):
-    """An answer to an afweging."""
+    """An answer to an afweging; zorg is care without unsafety at afweging 1 (003:470-473)."""
 
     JA = "ja"
     NEE = "nee"
     TWIJFEL = "twijfel"
+    ZORG = "zorg"
+
+    @property
+    def kort(self) -> str:
+        """Return the answer for a small label."""
+        return "wel zorg" if self is Antwoord.ZORG else self.value
+
+    @property
+    def woorden(self) -> str:
+        """Return the answer in full, as it is read, printed and spoken."""
+        return "wel zorg, geen onveiligheid" if self is Antwoord.ZORG else self.value
 
 
 class Uitkomst(Enum):
@@ -64,6 +76,11 @@ class Knoop:
     uitkomst: Uitkomst | None = None
     verder: str | None = None
 
+    @property
+    def antwoorden(self) -> tuple[Antwoord, ...]:
+        """Return what may be answered: doubt always, care without unsafety where it has an exit."""
+        return tuple(a for a in Antwoord if a is not Antwoord.ZORG or a in self.uitgangen)
+
 
 @dataclass(frozen=True, slots=True)
 class Schrede:
@@ -93,6 +110,11 @@ class Pad:
     def besluit(self) -> str | None:
         """Return the knoop of the outcome: melden stays once it was reached."""
         return self.besluiten[0] if self.besluiten else None
+
+    @property
+    def beslissend(self) -> Schrede | None:
+        """Return the step that led to the outcome."""
+        return next((s for s in self.schreden if s.naar == self.besluit), None)
 
     @property
     def meldnorm(self) -> int | None:
@@ -135,6 +157,17 @@ class Afwegingskader:
                 besluiten.append(at)
                 at = self.knopen[at].verder
         return Pad(tuple(schreden), tuple(besluiten), at)
+
+    def consider(self, pad: Pad, knoop: str, antwoord: Antwoord) -> Pad:
+        """Return the way if this question were answered so, and none after it."""
+        before = takewhile(lambda schrede: schrede.knoop != knoop, pad.schreden)
+        return self.walk({**{s.knoop: s.antwoord for s in before}, knoop: antwoord})
+
+    def questions_from(self, first: str) -> tuple[Knoop, ...]:
+        """Return the questions that can come from this one on, itself included, in order."""
+        reached: set[str] = set()
+        self._visit(first, (), reached)
+        return tuple(vraag for vraag in self.vragen if vraag.id in reached)
 
     @property
     def vragen(self) -> tuple[Knoop, ...]:
@@ -184,11 +217,13 @@ class Afwegingskader:
             return "zonder ja of nee"
         if len({uitgang.naar for uitgang in knoop.uitgangen.values()}) == 1:
             return "elk antwoord leidt naar hetzelfde"
-        if not all(self._fits(uitgang) for uitgang in knoop.uitgangen.values()):
-            return "meldnorm hoort bij melden en alleen daar"
-        return ""
+        return next((f for a, u in knoop.uitgangen.items() if (f := self._uitgang_fault(a, u))), "")
 
-    def _fits(self, uitgang: Uitgang) -> bool:
-        if self.knopen[uitgang.naar].uitkomst is Uitkomst.MELDEN:
-            return uitgang.meldnorm in self.meldnormen
-        return uitgang.meldnorm is None
+    def _uitgang_fault(self, antwoord: Antwoord, uitgang: Uitgang) -> str:
+        uitkomst, norm = self.knopen[uitgang.naar].uitkomst, uitgang.meldnorm
+        is_right = norm in self.meldnormen if uitkomst is Uitkomst.MELDEN else norm is None
+        if not is_right:
+            return "meldnorm hoort bij melden en alleen daar"
+        if antwoord is Antwoord.ZORG and uitkomst is not Uitkomst.SLUITEN:
+            return "wel zorg, geen onveiligheid sluit niet"
+        return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -11,6 +12,7 @@ from desktop.core.known_error import RefusedError
 from desktop.core.nederlands import full_name, initials, name_with_initial, sorting_name
 
 DossierId = NewType("DossierId", int)
+_BROER_OF_ZUS = re.compile(r"(half|stief|pleeg)?(broer|zus)(tje|je|ter)?", re.IGNORECASE)
 
 
 class LeerlingError(RefusedError):
@@ -66,12 +68,22 @@ class Leerling:
 
 @dataclass(frozen=True, slots=True)
 class Betrokkene:
-    """Someone around the leerling: parent, carer, guardian, sibling, professional."""
+    """Someone around the leerling: parent, carer, guardian, sibling, professional.
+
+    dossier is the dossier of a brother or sister at this school, when there is one (Z33).
+    """
 
     naam: str
     relatie: str
     gezag: Gezag = Gezag.ONBEKEND
     bereikbaar: str = ""
+    dossier: DossierId | None = None
+
+    @property
+    def is_broer_of_zus(self) -> bool:
+        """Tell whether the relation says brother or sister, half or step included."""
+        words = re.findall(r"\w+", self.relatie)
+        return any(_BROER_OF_ZUS.fullmatch(word) for word in words)
 
 
 @dataclass(frozen=True, slots=True)

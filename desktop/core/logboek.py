@@ -6,12 +6,15 @@ Sources: protocol 004:260-274 (vorm, bron, hypothese, diagnose), brochure 001:29
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 
+from desktop.core.bijlage import Bijlage
 from desktop.core.dossier import DossierId
+from desktop.core.inhoud import Inhoud
 from desktop.core.known_error import RefusedError
+from desktop.core.signaal import Signaal
 
 
 class Soort(Enum):
@@ -23,6 +26,11 @@ class Soort(Enum):
     ADVIES = "advies"
     GESPREK = "gesprek"
     BESLUIT = "besluit"
+    STAP = "stap"
+    ACTIE = "actie"
+    GEBEURTENIS = "gebeurtenis"
+    DOCUMENT = "document"
+    DIAGNOSE = "diagnose"
 
 
 class Herkomst(Enum):
@@ -41,7 +49,10 @@ class Aantekening:
     """What is written down; moment is when it happened, door is who saw, heard or led it.
 
     citaat holds the literal words of the leerling; duiding holds interpretation, kept apart
-    from the fact; met names the other side of a gesprek, overleg or advies.
+    from the fact; met names the other side of a gesprek, overleg or advies; inhoud holds the facts
+    the rules reckon with, when the entry came from a form. mening is what others make of it,
+    veronderstelling a supposition to be confirmed or refuted later; ook_in names the dossiers of
+    other children of the family that hold this entry too; aan_te_vullen asks for details later.
     """
 
     soort: Soort
@@ -55,6 +66,13 @@ class Aantekening:
     met: str = ""
     reactie: str = ""
     anoniem: bool = False
+    inhoud: Inhoud | None = None
+    mening: str = ""
+    veronderstelling: str = ""
+    signaal: Signaal = field(default_factory=Signaal)
+    bijlagen: tuple[Bijlage, ...] = ()
+    ook_in: tuple[DossierId, ...] = ()
+    aan_te_vullen: bool = False
 
     def __post_init__(self) -> None:
         """Refuse what nobody could use later."""

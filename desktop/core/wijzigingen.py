@@ -74,7 +74,8 @@ def _people(old: Iterable[Betrokkene], new: Iterable[Betrokkene]) -> Iterator[tu
 def _person(person: Betrokkene | None) -> str:
     if person is None:
         return ""
-    parts = (person.relatie, f"gezag {person.gezag.value}", person.bereikbaar)
+    linked = "" if person.dossier is None else f"gekoppeld aan dossier {person.dossier}"
+    parts = (person.relatie, f"gezag {person.gezag.value}", person.bereikbaar, linked)
     return f"{person.naam} ({', '.join(part for part in parts if part)})"
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from desktop.core.dossier import DossierId
 from desktop.core.logboek import Aantekening
 from desktop.core.melding import MeldingGegevens
-from desktop.core.school import Gebruiker, School, Schoolsoort
+from desktop.core.school import Gebruiker, Profiel, School, Schoolsoort
 from desktop.demo.clock import SettableClock
 from desktop.demo.leerlingen import leerling_from, ouders_of, words_of
 from desktop.demo.schooldagen import Schooldagen
@@ -38,6 +38,15 @@ SCHOOL = School(
     soort=Schoolsoort.VO,
     kader="onderwijs",
     gebruiker=Gebruiker("M. de Graaf", "zorgcoördinator"),
+    profiel=Profiel(
+        veilig_thuis="Veilig Thuis Voorbeeldregio",
+        verwijsindex=True,
+        melders=("zorgcoördinator", "rector"),
+        bevoegd_gezag="E. Vermeulen, rector",
+        eindverantwoordelijk="E. Vermeulen, rector",
+        smal_team="Intern ondersteuningsteam",
+        breed_team="Multidisciplinair overleg",
+    ),
 )
 SEED = 2026
 # The four worked examples of the source (003:262-321), retold for a secondary school.

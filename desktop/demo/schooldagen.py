@@ -1,10 +1,11 @@
-"""School days counted back from today: Monday to Friday, without fixed public holidays."""
+"""School days counted from today: Monday to Friday, without fixed public holidays."""
 
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
 SCHOOL_CLOSES = time(17)
+ONE = timedelta(days=1)
 HOLIDAYS = frozenset({(1, 1), (4, 27), (5, 5), (12, 25), (12, 26)})
 
 
@@ -25,16 +26,21 @@ class Schooldagen:
         return datetime.combine(self.day(back), at, tzinfo=self._today.tzinfo)
 
     def day(self, back: int) -> date:
-        """Return the school day that lies back before the last one."""
+        """Return the school day that lies back before the last one, or ahead when below zero."""
         day = self._today.date()
         if self._today.time() < SCHOOL_CLOSES:
-            day -= timedelta(days=1)
-        while True:
-            if _is_school_day(day):
-                if back == 0:
-                    return day
-                back -= 1
-            day -= timedelta(days=1)
+            day -= ONE
+        day = _seek(day, -ONE)
+        step = -ONE if back > 0 else ONE
+        for _ in range(abs(back)):
+            day = _seek(day + step, step)
+        return day
+
+
+def _seek(day: date, step: timedelta) -> date:
+    while not _is_school_day(day):
+        day += step
+    return day
 
 
 def _is_school_day(day: date) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from random import Random
 from typing import Any, NamedTuple
 
@@ -16,6 +16,8 @@ from desktop.core.afwegingskader import Antwoord
 from desktop.core.dossier import Betrokkene, Gezag, Leerling
 from desktop.core.logboek import Aantekening, Herkomst, Soort
 from desktop.core.melding import Geinformeerd, MeldingGegevens, Openheid, Veiligheid
+from desktop.core.vormen import aantekening_of
+from desktop.demo.inhouden import inhoud_from
 from desktop.demo.schooldagen import Schooldagen
 from desktop.services.views import NewAnswer
 
@@ -71,6 +73,8 @@ class Verteller:
     def _gebeurtenissen(self, data: Any, shift: int) -> Iterator[Gebeurtenis]:
         for regel in data["regels"]:
             yield from self._regel(regel, shift)
+        for form in data.get("inhoud", ()):
+            yield self._inhoud(form, shift)
         for given in data.get("weging", ()):
             yield Gebeurtenis(self._moment(given, shift), answer_from(given))
         if melding := data.get("melding"):
@@ -84,6 +88,15 @@ class Verteller:
             at = self._dagen.moment(data["dag"] + shift - better["na"], better["tijd"])
             nieuw = aantekening_from({**data, **better}, moment)
             yield Gebeurtenis(at, Correctie(entry, nieuw, better["reden"]))
+
+    def _inhoud(self, data: Any, shift: int) -> Gebeurtenis:
+        moment = self._moment(data, shift)
+
+        def day(back: int) -> date:
+            return self._dagen.day(back + shift)
+
+        entry = aantekening_of(inhoud_from(data, day), moment, data["door"])
+        return Gebeurtenis(moment + timedelta(minutes=MINUTES_LATER[0]), entry)
 
     def _melding(self, data: Any, shift: int) -> MeldingGegevens:
         plain = {k: v for k, v in data.items() if k not in {"dag", "tijd"}}

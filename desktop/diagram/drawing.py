@@ -16,7 +16,10 @@ Measure = Callable[[str, float, bool], float]
 
 
 class Tone(Enum):
-    """State of a part; every surface shows it by shape or line as well as by colour."""
+    """State of a part; every surface shows it by shape or line as well as by colour.
+
+    MAYBE is where an answer that is only considered would lead.
+    """
 
     IDLE = "idle"
     CURRENT = "current"
@@ -24,6 +27,7 @@ class Tone(Enum):
     MELDEN = "melden"
     DONE = "done"
     SAMEN = "samen"
+    MAYBE = "maybe"
 
 
 class Shape(Enum):
@@ -92,17 +96,33 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """An exit from one box to the next, with its answer on a small label."""
+    """An exit from one box to the next, with its answer on a small label.
+
+    way names the two boxes; it is empty in a drawing that is not of a kader.
+    """
 
     points: tuple[Point, ...]
     tone: Tone
     label: str
     label_rect: Rect
-    label_line: Line
+    label_lines: tuple[Line, ...]
+    way: tuple[str, str] = ("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A field behind questions that belong together, with its name at the top."""
+
+    rect: Rect
+    line: Line
 
 
 class Pen(Protocol):
     """What a surface must be able to do; Qt and ReportLab each bring one."""
+
+    def band(self, band: Band) -> None:
+        """Draw the field behind some boxes and its name."""
+        ...
 
     def arrow(self, arrow: Arrow) -> None:
         """Draw an arrow and its label."""
@@ -121,9 +141,12 @@ class Drawing:
     height: float
     boxes: tuple[Box, ...]
     arrows: tuple[Arrow, ...]
+    bands: tuple[Band, ...] = ()
 
     def paint(self, pen: Pen) -> None:
-        """Paint arrows first, so that boxes lie over their ends; the taken path last."""
+        """Paint arrows over bands and under boxes; the taken path over the other arrows."""
+        for band in self.bands:
+            pen.band(band)
         for arrow in sorted(self.arrows, key=_weight):
             pen.arrow(arrow)
         for box in self.boxes:
@@ -131,6 +154,8 @@ class Drawing:
 
 
 def _weight(arrow: Arrow) -> int:
+    if arrow.tone is Tone.MAYBE:
+        return 2
     return 0 if arrow.tone in {Tone.IDLE, Tone.SAMEN} else 1
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
+from desktop.diagram.body_map import BodyMap
 from desktop.diagram.drawing import Drawing
 from desktop.reports.plain_text import clean
 
@@ -133,6 +134,15 @@ class Figure(_Cleaned):
 
 
 @dataclass(frozen=True, slots=True)
+class BodyFigure(_Cleaned):
+    """The figures of a poptekening in points; the text alternative tells every cross in words."""
+
+    body: BodyMap
+    alt: str
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class QrCode(_Cleaned):
     """A short text for a camera, which also stands on the paper in words; side is in points."""
 
@@ -179,6 +189,7 @@ Block = (
     | Table
     | Callout
     | Figure
+    | BodyFigure
     | QrCode
     | SignalStrip
     | PageBreak

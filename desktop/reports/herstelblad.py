@@ -15,6 +15,7 @@ from desktop.reports.document import (
     QrCode,
     Weight,
 )
+from desktop.reports.invullen import BLANK
 from desktop.reports.render import render
 from desktop.reports.sheet import FRAME_WIDTH
 from desktop.services.key_ports import HerstelbladView
@@ -22,7 +23,6 @@ from desktop.services.recovery_code import groups
 
 TITLE = "Herstelblad van de kluis"
 MARKING = "GEHEIM · bewaren in een gesloten envelop"
-BLANK = "…" * 30
 PER_ROW = 4
 GAP = 8.0
 BOX_HEIGHT = 46.0

@@ -6,6 +6,7 @@ from desktop.core.nederlands import date_and_time
 from desktop.reports.document import Block, Document, PageBreak, Para
 from desktop.reports.fonts import MISSING, missing_characters
 from desktop.reports.melding_aanpak import aanpak
+from desktop.reports.melding_besluit import besluit
 from desktop.reports.melding_page_one import TITLE, page_one
 from desktop.reports.melding_verantwoording import verantwoording
 from desktop.reports.melding_waarnemingen import waarnemingen
@@ -35,6 +36,7 @@ def _blocks(view: MeldingView) -> tuple[Block, ...]:
         *waarnemingen(view),
         *aanpak(view),
         *weging(view),
+        *besluit(view),
         *verantwoording(view),
     )
 

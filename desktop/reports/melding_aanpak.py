@@ -6,8 +6,11 @@ from collections.abc import Iterable
 
 from desktop.core.dossier import Betrokkene, Gezag
 from desktop.core.logboek import Regel, Soort
-from desktop.core.meldcode import RECORDED_BY, Stap
+from desktop.core.meldcode import RECORDED_BY, Stap, Toestand
+from desktop.core.verloop import StapOvergeslagen
 from desktop.reports.document import Block, Column, Heading, Para, Run, Table, Words
+from desktop.reports.melding_hulp import hulpafspraken, verder_gedaan
+from desktop.reports.melding_vooraf import vooraf
 from desktop.reports.melding_words import UNKNOWN, day, given, people
 from desktop.services.views import MeldingView
 
@@ -35,11 +38,14 @@ def aanpak(view: MeldingView) -> tuple[Block, ...]:
         Para(given(g.beschermend)),
         Heading(2, "De vijf stappen van de meldcode"),
         _stappen(view),
+        *vooraf(view),
         Heading(2, "Betrokken hulp en netwerk"),
         Para(given(g.hulp)),
         *_betrokkenen(view.dossier.betrokkenen),
+        *hulpafspraken(view),
         Heading(2, "Wat de school zelf blijft doen"),
         Para(given(g.school_doet)),
+        *verder_gedaan(view),
     )
 
 
@@ -54,6 +60,8 @@ def _stappen(view: MeldingView) -> Table:
 
 
 def _done(view: MeldingView, stap: Stap) -> tuple[Words, Words, Words]:
+    if view.stand.toestanden[stap] is Toestand.OVERGESLAGEN:
+        return _skipped(view, stap)
     if stap is Stap.WEGEN:
         return _weighed(view)
     kinds = RECORDED_BY[stap]
@@ -61,6 +69,12 @@ def _done(view: MeldingView, stap: Stap) -> tuple[Words, Words, Words]:
     if not regels:
         return NOT_DONE, "–", "–"
     return _what(stap, regels), _when(day(r.aantekening.moment) for r in regels), people(regels)
+
+
+def _skipped(view: MeldingView, stap: Stap) -> tuple[Words, Words, Words]:
+    skipped = [f for f in view.casus.feiten(StapOvergeslagen) if f.inhoud.stap is stap]
+    told = (Run("Overgeslagen.", bold=True), f" Reden: {skipped[-1].inhoud.reden}")
+    return told, day(skipped[-1].moment), people([skipped[-1].regel])
 
 
 def _what(stap: Stap, regels: list[Regel]) -> Words:

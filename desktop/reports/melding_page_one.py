@@ -11,9 +11,12 @@ from dataclasses import dataclass
 from functools import partial
 from typing import cast
 
+from desktop.core.anonimiteit import Anonimiteit
 from desktop.core.dossier import Betrokkene, Gezag
 from desktop.core.melding import Geinformeerd, Openheid, Veiligheid, called, to_inform
 from desktop.core.nederlands import date_and_time, enumerate_words, short_date
+from desktop.core.veilig_thuis import MeldingGedaan
+from desktop.diagram.words import outcome
 from desktop.reports.document import (
     Block,
     Callout,
@@ -28,7 +31,7 @@ from desktop.reports.document import (
     Words,
 )
 from desktop.reports.heights import height
-from desktop.reports.melding_words import NOT_FILLED_IN, UNKNOWN, given
+from desktop.reports.melding_words import NOT_FILLED_IN, SAFE, UNKNOWN, given, known_as
 from desktop.reports.sheet import FRAME_HEIGHT
 from desktop.services.views import MeldingView
 
@@ -39,12 +42,6 @@ SAFETY, WORRY, SIGNALS, CONTACT = (
     "Signalen in de tijd",
     "Veilig contact opnemen",
 )
-_SAFE = {
-    Veiligheid.ONBEKEND: "nog niet ingevuld",
-    Veiligheid.ACUUT: "acuut onveilig",
-    Veiligheid.STRUCTUREEL: "structureel onveilig",
-    Veiligheid.GEEN_ACUUT: "geen acuut gevaar",
-}
 _Answer = Words | SignalStrip
 _ALARMING = {Veiligheid.ACUUT, Veiligheid.STRUCTUREEL}
 
@@ -100,6 +97,7 @@ def _answers(view: MeldingView) -> dict[str, _Answer]:
         "Weten zij ervan?": _who_knows(view),
         "Open melding": _openness(view),
         "Wat wij vragen": given(g.vraag),
+        "Hoe zeker zijn wij?": _sure(view),
         WORRY: given(g.zorg_in_het_kort),
         SIGNALS: _signals(view),
         CONTACT: given(g.contact),
@@ -128,7 +126,7 @@ def _shown(view: MeldingView, name: str, answer: _Answer) -> tuple[Block, ...]:
     if name == SAFETY:
         status = view.gegevens.veiligheid
         weight = Weight.ALARM if status in _ALARMING else Weight.NOTE
-        return (Callout(weight, f"{SAFETY}: {_SAFE[status]}", answer),)
+        return (Callout(weight, f"{SAFETY}: {SAFE[status]}", answer),)
     if name in {WORRY, CONTACT}:
         return (Heading(2, name), Para(answer))
     return (Para(answer),) if name == SIGNALS else (KeyValues(((name, answer),)),)
@@ -186,12 +184,34 @@ def _knows(known: Geinformeerd | None) -> tuple[str | Run, ...]:
 
 def _openness(view: MeldingView) -> Words:
     g = view.gegevens
+    done = view.casus.laatste(MeldingGedaan)
+    # What was done counts more than what was planned.
+    if done is not None and (g.openheid is Openheid.ONBEKEND or not _is_open(done.inhoud)):
+        return known_as(done.inhoud)
     if g.openheid is Openheid.ONBEKEND:
         return NOT_FILLED_IN
     if g.openheid is Openheid.OPEN:
         why = f"\n{g.openheid_toelichting.strip()}" if g.openheid_toelichting.strip() else ""
         return f"Open melding. De school mag als melder worden genoemd.{why}"
     return (Run("Niet open.", bold=True), " Reden: ", given(g.openheid_toelichting))
+
+
+def _is_open(done: MeldingGedaan) -> bool:
+    return done.bekendheid is Anonimiteit.OPEN
+
+
+def _sure(view: MeldingView) -> Words:
+    """Return what the weighing came to, and how many signals rest on what."""
+    s = view.selectie
+    counted = (
+        (len(s.eigen), "zelf gezien of gehoord"),
+        (len(s.derden), "van horen zeggen"),
+        (len(s.uitspraken), "verteld door de leerling"),
+    )
+    result = outcome(view.kader, view.pad)
+    seen = enumerate_words([f"{count} keer {how}" for count, how in counted if count])
+    lines = (f"Uitkomst van de weging: {result}." if result else "", f"{seen}." if seen else "")
+    return given(" ".join(line for line in lines if line), Run("nog niet gewogen", muted=True))
 
 
 def _signals(view: MeldingView) -> _Answer:

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from desktop import __version__
+from desktop.core.anonimiteit import Anonimiteit
+from desktop.core.casus import Feit
 from desktop.core.nederlands import date_and_time
-from desktop.reports.document import Block, Heading, KeyValues, Para, Words
-from desktop.reports.melding_words import given
+from desktop.core.veilig_thuis import MeldingGedaan
+from desktop.core.verantwoording import GezagGeinformeerd
+from desktop.reports.document import Block, Heading, Keep, KeyValues, Para, Words
+from desktop.reports.melding_words import day, given, known_as
 from desktop.services.views import MeldingView
+
+_ORIGIN = "Deze samenvatting is gemaakt uit het logboek van de school."
 
 
 def kenmerk(view: MeldingView) -> str:
@@ -16,30 +22,57 @@ def kenmerk(view: MeldingView) -> str:
 
 def verantwoording(view: MeldingView) -> tuple[Block, ...]:
     """Return what was left out, and who answers for the rest."""
-    user = view.school.gebruiker
-    author = ", ".join(part for part in (user.naam, user.functie) if part.strip())
     return (
         Heading(2, "Wat niet in deze melding staat"),
         Para(_left_out(view)),
-        Heading(2, "Verantwoording"),
-        Para("Deze samenvatting is gemaakt uit het logboek van de school."),
-        KeyValues(
-            (
-                ("Opgesteld door", f"{author} · {view.school.naam}"),
-                ("Bevoegd gezag", given(view.gegevens.bevoegd_gezag)),
-                ("Stand op", date_and_time(view.made_on)),
-                ("Kenmerk", kenmerk(view)),
-                ("Verbeteringen", _corrections(view)),
-            )
-        ),
+        Keep((Heading(2, "Verantwoording"), Para(_ORIGIN), KeyValues(_rows(view)))),
     )
+
+
+def _rows(view: MeldingView) -> tuple[tuple[str, Words], ...]:
+    user = view.school.gebruiker
+    author = ", ".join(part for part in (user.naam, user.functie) if part.strip())
+    return (
+        ("Opgesteld door", f"{author} · {view.school.naam}"),
+        ("Bevoegd gezag", _bevoegd_gezag(view)),
+        *_melding(view),
+        ("Stand op", date_and_time(view.made_on)),
+        ("Kenmerk", kenmerk(view)),
+        ("Verbeteringen", _corrections(view)),
+    )
+
+
+def _bevoegd_gezag(view: MeldingView) -> Words:
+    told = [_informed(feit) for feit in view.casus.feiten(GezagGeinformeerd)]
+    typed = view.gegevens.bevoegd_gezag.strip()
+    return given("\n".join([*told, *([typed] if typed else [])]))
+
+
+def _informed(feit: Feit[GezagGeinformeerd]) -> str:
+    how = f" ({feit.inhoud.hoe.strip()})" if feit.inhoud.hoe.strip() else ""
+    why = feit.inhoud.aanleiding.strip()
+    told = f"{feit.inhoud.wie} geïnformeerd op {day(feit.moment)}{how}"
+    return f"{told}. {why}" if why else told
+
+
+def _melding(view: MeldingView) -> tuple[tuple[str, Words], ...]:
+    """Return how and how openly the melding was done, once it was."""
+    done = view.casus.laatste(MeldingGedaan)
+    if done is None:
+        return ()
+    who = done.inhoud.medewerker.strip()
+    with_whom = f", gesproken met {who}" if who else ""
+    how = f"{date_and_time(done.moment)}, door {done.inhoud.melder}{with_whom}"
+    if done.inhoud.bekendheid is Anonimiteit.OPEN:
+        return (("Melding gedaan", how),)
+    return ("Melding gedaan", how), ("Bekendheid", known_as(done.inhoud))
 
 
 def _left_out(view: MeldingView) -> Words:
     count = len(view.selectie.weggelaten)
     inside = (
-        " De inhoud van overleg, advies en besluiten staat in het dossier en is hier niet"
-        " overgenomen."
+        " De inhoud van overleg, advies en interne voorbereiding staat in het dossier en is hier"
+        " niet overgenomen."
     )
     if count == 0:
         return f"Er is geen aantekening weggelaten om een ontbrekende bron.{inside}"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from desktop.core.logboek import Aantekening, Regel
+from desktop.core.verantwoording import GesprekOverMelding
 from desktop.reports.document import Block, Column, Heading, Para, Run, Table, Words
+from desktop.reports.melding_hulp import gebeurtenissen
 from desktop.reports.melding_words import day, day_and_time, given, said, source, told
 from desktop.services.views import MeldingView
 
@@ -21,7 +23,11 @@ def waarnemingen(view: MeldingView) -> tuple[Block, ...]:
         *_derden(view.selectie.derden),
         *_uitspraken(view.selectie.uitspraken),
         *_gesprekken(view.selectie.gesprekken),
+        *gebeurtenissen(view),
         *_duidingen(view),
+        *_meningen(view),
+        *_verklaringen(view),
+        *_veronderstellingen(view),
     )
 
 
@@ -73,7 +79,9 @@ def _heard_by(entry: Aantekening) -> Words:
 
 def _gesprekken(regels: tuple[Regel, ...]) -> tuple[Block, ...]:
     head = Heading(2, "Gesprekken en reacties")
-    if not regels:
+    # The talk about the melding itself stands in its four parts further on.
+    talks = [e for e in _entries(regels) if not isinstance(e.inhoud, GesprekOverMelding)]
+    if not talks:
         return head, Para(Run("Er zijn geen gesprekken vastgelegd.", muted=True))
     columns = (
         _DATE,
@@ -81,10 +89,7 @@ def _gesprekken(regels: tuple[Regel, ...]) -> tuple[Block, ...]:
         Column("Wat is besproken", 0.34),
         Column("Reactie", 0.26),
     )
-    rows = (
-        (day(e.moment), _between(e), told(e), given(e.reactie, _NOT_RECORDED))
-        for e in _entries(regels)
-    )
+    rows = ((day(e.moment), _between(e), told(e), given(e.reactie, _NOT_RECORDED)) for e in talks)
     return head, Table(columns, tuple(rows))
 
 
@@ -94,17 +99,61 @@ def _between(entry: Aantekening) -> Words:
 
 
 def _duidingen(view: MeldingView) -> tuple[Block, ...]:
-    s = view.selectie
-    shown = sorted(
-        (e for e in _entries((*s.eigen, *s.derden, *s.uitspraken, *s.gesprekken)) if e.duiding),
-        key=lambda entry: entry.moment,
+    return _besides(
+        view,
+        lambda entry: entry.duiding,
+        "Hoe de school dit duidt",
+        "Wat de school hierbij denkt",
+        "Dit zijn gedachten van de school over de feiten van die dag, geen feiten.",
     )
+
+
+def _meningen(view: MeldingView) -> tuple[Block, ...]:
+    return _besides(
+        view,
+        lambda entry: entry.mening,
+        "Wat anderen ervan vinden",
+        "Mening van een ander",
+        "Dit zijn meningen, geen waarnemingen.",
+    )
+
+
+def _verklaringen(view: MeldingView) -> tuple[Block, ...]:
+    return _besides(
+        view,
+        lambda entry: entry.signaal.andere_verklaring,
+        "Andere verklaringen",
+        "Hoe het ook kan zijn",
+        "De school vroeg zich af of er een gewone verklaring is.",
+    )
+
+
+def _veronderstellingen(view: MeldingView) -> tuple[Block, ...]:
+    return _besides(
+        view,
+        lambda entry: entry.veronderstelling,
+        "Veronderstellingen",
+        "Nog uit te zoeken, of later beoordeeld",
+        "Dit zijn veronderstellingen, geen feiten.",
+    )
+
+
+def _besides(
+    view: MeldingView,
+    words: Callable[[Aantekening], str],
+    heading: str,
+    column: str,
+    caption: str,
+) -> tuple[Block, ...]:
+    """Return what stands beside the facts in a table of its own, never among them."""
+    s = view.selectie
+    told = _entries((*s.eigen, *s.derden, *s.uitspraken, *s.gesprekken))
+    shown = sorted((e for e in told if words(e).strip()), key=lambda entry: entry.moment)
     if not shown:
         return ()
-    columns = (_DATE, Column("Wat de school hierbij denkt", 0.65), _BY)
-    rows = tuple((day(e.moment), given(e.duiding), given(e.door)) for e in shown)
-    caption = "Dit zijn gedachten van de school over de feiten van die dag, geen feiten."
-    return Heading(2, "Hoe de school dit duidt"), Table(columns, rows, caption)
+    columns = (_DATE, Column(column, 0.65), _BY)
+    rows = tuple((day(e.moment), given(words(e)), given(e.door)) for e in shown)
+    return Heading(2, heading), Table(columns, rows, caption)
 
 
 def _entries(regels: Iterable[Regel]) -> Iterable[Aantekening]:

@@ -5,18 +5,47 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
+from desktop.core.anonimiteit import GROND_WORDS, Anonimiteit
 from desktop.core.logboek import Aantekening, Herkomst, Regel
-from desktop.core.nederlands import short_date
+from desktop.core.melding import Veiligheid
+from desktop.core.nederlands import enumerate_words, short_date
+from desktop.core.veilig_thuis import MeldingGedaan
 from desktop.reports.document import Run, Words
 from desktop.reports.plain_text import quoted
 
 NOT_FILLED_IN = Run("nog niet ingevuld", muted=True)
 UNKNOWN = Run("niet bekend", muted=True)
+KNOWN = {
+    Anonimiteit.OPEN: "Open melding. De school mag als melder worden genoemd.",
+    Anonimiteit.NAAM_ONBEKEND_VOOR_GEZIN: "De naam van de melder blijft onbekend voor het gezin.",
+    Anonimiteit.VOLLEDIG_ANONIEM: "De melding is anoniem gedaan; dit blad noemt de school wel.",
+}
+SAFE = {
+    Veiligheid.ONBEKEND: "nog niet ingevuld",
+    Veiligheid.ACUUT: "acuut onveilig",
+    Veiligheid.STRUCTUREEL: "structureel onveilig",
+    Veiligheid.GEEN_ACUUT: "geen acuut gevaar",
+}
 
 
 def given(text: str, absent: Run = NOT_FILLED_IN) -> str | Run:
     """Return the text, or what stands for it when there is none."""
     return text.strip() or absent
+
+
+def known_as(done: MeldingGedaan) -> str:
+    """Return how openly a melding was done, and on which grounds when it was not."""
+    told = KNOWN[done.bekendheid]
+    if done.bekendheid is Anonimiteit.OPEN:
+        return told
+    grounds = enumerate_words([GROND_WORDS[grond] for grond in done.gronden])
+    named = f" Grond: {grounds}." if grounds else ""
+    return f"{told}{named} {done.grond.strip()}"
+
+
+def by_school(reden: str) -> str:
+    """Return the reason of a meldnorm as others read it: the rules speak to the user as "u"."""
+    return f"De school {reden[2:]}" if reden.startswith("U ") else reden
 
 
 def day(moment: datetime) -> str:

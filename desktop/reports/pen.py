@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reportlab.pdfgen.canvas import Canvas
 
-from desktop.diagram.drawing import Arrow, Box, Drawing, Line, Point, Rect, Shape, Tone
+from desktop.diagram.drawing import Arrow, Band, Box, Drawing, Line, Point, Rect, Shape, Tone
 from desktop.reports.fonts import BODY, BOLD, printable
 from desktop.reports.plain_text import clean
 from desktop.reports.tokens import EDGE, INK, MUTED, NAVY, TINT, WHITE
@@ -30,6 +30,7 @@ _LOOKS = {
     Tone.MELDEN: _Look(NAVY, NAVY, 1.8, WHITE),
     Tone.DONE: _Look(WHITE, NAVY, 2.6, INK),
     Tone.SAMEN: _Look(WHITE, NAVY, 1.0, INK, (6, 3)),
+    Tone.MAYBE: _Look(WHITE, NAVY, 1.4, INK, (1, 2)),
 }
 
 
@@ -39,6 +40,17 @@ class PdfPen:
     def __init__(self, canvas: Canvas, height: float) -> None:
         self._canvas = canvas
         self._height = height
+
+    def band(self, band: Band) -> None:
+        """Draw a tinted field with a double edge and its name."""
+        canvas, rect = self._canvas, band.rect
+        x, y = self._up((rect.x, rect.bottom))
+        canvas.setStrokeColor(EDGE)
+        canvas.setFillColor(TINT)
+        canvas.setLineWidth(0.7)
+        canvas.roundRect(x, y, rect.width, rect.height, _CORNER, stroke=1, fill=1)
+        canvas.roundRect(x + 2, y + 2, rect.width - 4, rect.height - 4, _CORNER, stroke=1, fill=0)
+        self._write(band.line, INK)
 
     def arrow(self, arrow: Arrow) -> None:
         """Draw an arrow and its label: thick when taken, dashed when not."""
@@ -102,7 +114,8 @@ class PdfPen:
         self._canvas.setFillColor(WHITE)
         self._canvas.rect(x, y, rect.width, rect.height, stroke=0, fill=1)
         taken = arrow.tone not in {Tone.IDLE, Tone.SAMEN}
-        self._write(arrow.label_line, INK if taken else MUTED)
+        for line in arrow.label_lines:
+            self._write(line, INK if taken else MUTED)
 
     def _number(self, box: Box, look: _Look) -> None:
         """Draw the number in a disc: filled where an answer was given."""

@@ -10,8 +10,17 @@ from reportlab import platypus
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
-from desktop.reports import document, frames, paragraphs, pen, tokens
-from desktop.reports.document import Block, Document, Figure, Keep, PageBreak, QrCode, SignalStrip
+from desktop.reports import document, frames, paragraphs, pen, poptekening, tokens
+from desktop.reports.document import (
+    Block,
+    BodyFigure,
+    Document,
+    Figure,
+    Keep,
+    PageBreak,
+    QrCode,
+    SignalStrip,
+)
 from desktop.reports.errors import EngineFaults
 from desktop.reports.flowables import TaggedFigure
 from desktop.reports.qr import QrPainter
@@ -40,6 +49,12 @@ def _flow(block: Block, parent: Element) -> list[Flowable]:
 def _figure(block: Figure, parent: Element) -> list[Flowable]:
     size = (block.drawing.width, block.drawing.height)
     return _captioned(size, partial(pen.paint, block.drawing), block.alt, block.caption, parent)
+
+
+def _body_figure(block: BodyFigure, parent: Element) -> list[Flowable]:
+    size = (block.body.width, block.body.height)
+    painted = partial(poptekening.paint, block.body)
+    return _captioned(size, painted, block.alt, block.caption, parent)
 
 
 def _qr_code(block: QrCode, parent: Element) -> list[Flowable]:
@@ -92,6 +107,7 @@ _FLOWS: dict[type, Callable[[Any, Element], list[Flowable]]] = {
     document.Table: frames.table,
     document.Callout: frames.callout,
     document.Figure: _figure,
+    document.BodyFigure: _body_figure,
     document.QrCode: _qr_code,
     document.SignalStrip: _signal_strip,
     document.PageBreak: _page_break,

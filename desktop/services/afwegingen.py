@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from desktop.core.afwegingskader import Afwegingskader, Antwoord, KaderError
 from desktop.core.dossier import DossierId
-from desktop.core.weging import Beantwoording
+from desktop.core.weging import Beantwoording, BeantwoordingError
 from desktop.services.changes import Changes
 from desktop.services.concepten import Concept
 from desktop.services.kader import kader_of
@@ -27,9 +29,22 @@ def answer(
     with vault.transaction() as tx:
         weging = tx.wegingen.of(dossier)
         kader = kader_of(weging, kaders, kaders[tx.school.read().kader])
-        tx.wegingen.add(dossier, _beantwoording(kader, clock, given))
+        made = _beantwoording(kader, clock, given)
+        tx.wegingen.add(dossier, replace(made, ronde=max(given.ronde, weging.ronde)))
         if left is not None:
             tx.concepten.save(left.key, left.text)
+    return Changes(dossiers=frozenset({dossier}))
+
+
+def confirm(vault: Vault, clock: Clock, kaders: Kaders, dossier: DossierId, knoop: str) -> Changes:
+    """Record the answer that stands once more: it still holds after a change before it."""
+    with vault.transaction() as tx:
+        weging = tx.wegingen.of(dossier)
+        kader = kader_of(weging, kaders, kaders[tx.school.read().kader])
+        standing = weging.latest(kader).get(knoop)
+        if standing is None:
+            raise BeantwoordingError("antwoord", "Deze vraag is nog niet beantwoord.")
+        tx.wegingen.add(dossier, replace(standing, moment=clock.now()))
     return Changes(dossiers=frozenset({dossier}))
 
 
@@ -53,4 +68,7 @@ def _beantwoording(kader: Afwegingskader, clock: Clock, given: NewAnswer) -> Bea
         motivering=given.motivering.strip(),
         beoordelaars=tuple(n.strip() for n in given.beoordelaars if n.strip()),
         moment=clock.now(),
+        voor=given.voor,
+        tegen=given.tegen,
+        sparringpartner=given.sparringpartner.strip(),
     )

@@ -28,18 +28,25 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class GoodBackup:
-    """A backup that was read back and opened; gen counts the writes it holds, size is in bytes."""
+    """A backup that was read back and opened; gen counts the writes it holds, size is in bytes.
+
+    mark is the same as long as the vault holds nothing else than this backup.
+    """
 
     name: str
     made_on: datetime
     gen: int
     size: int
     place: PlaceKind = PlaceKind.COMPUTER
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class BackupRecord:
-    """What is known of the backups of one vault; problem is the sentence of the last failure."""
+    """What is known of the backups of one vault; problem is the sentence of the last failure.
+
+    is_changed tells that more than acts in the access log was written since the last.
+    """
 
     last: GoodBackup | None = None
     elsewhere: GoodBackup | None = None

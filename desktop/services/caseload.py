@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from desktop.core.afloop import closed
 from desktop.core.afwegingskader import Afwegingskader
+from desktop.core.andere_route import is_afgeschermd
 from desktop.core.dossier import Dossier, DossierId
 from desktop.core.logboek import Regel, Soort, Vastlegging, timeline
-from desktop.core.meldcode import Stand, Stap, soorten, stand
+from desktop.core.meldcode import STAP_NAMEN, Stand, Stap, soorten, stand
+from desktop.core.meldnormen import asks_for_melding
+from desktop.core.verloop import StapOvergeslagen
 from desktop.core.weging import Weging
+from desktop.services.afscherming import AFGESCHERMD
 from desktop.services.kader import kader_of
 from desktop.services.ports import Kaders, Transaction, Vault
 from desktop.services.views import Aandacht, CaseloadRegel
 
-STAP_NAMEN = {
-    Stap.SIGNALEN: "Signalen",
-    Stap.OVERLEG: "Overleg",
-    Stap.GESPREK: "Gesprek",
-    Stap.WEGEN: "Wegen",
-    Stap.BESLISSEN: "Beslissen",
-}
 VOLGENDE = {
     Stap.SIGNALEN: "Signalen vastleggen",
     Stap.OVERLEG: "Overleggen met een collega",
@@ -27,6 +27,7 @@ VOLGENDE = {
     None: "Volgen en evalueren",
 }
 MELDEN = "Melden bij Veilig Thuis"
+GESLOTEN = "Gesloten"
 ORDER = (Aandacht.MELDEN, Aandacht.ACTIE, Aandacht.NIEUW, Aandacht.GEEN, Aandacht.KLAAR)
 
 
@@ -69,11 +70,14 @@ def _regel(
     kader: Afwegingskader,
 ) -> CaseloadRegel:
     regels = timeline(vastleggingen)
-    pad = weging.pad(kader)
-    where = stand(soorten(regels), pad)
-    aandacht = _aandacht(regels, melden=_must_report(regels, weging, kader), stand=where)
+    where = stand(soorten(regels), weging.pad(kader), _skipped(regels))
+    is_closed = closed(regels)
+    if asks_for_melding(regels, weging, kader):
+        aandacht = Aandacht.MELDEN
+    else:
+        aandacht = Aandacht.KLAAR if is_closed else _aandacht(regels, where)
     leerling = dossier.leerling
-    return CaseloadRegel(
+    regel = CaseloadRegel(
         dossier=dossier.id,
         naam=leerling.short_name,
         initialen=leerling.initials,
@@ -81,31 +85,54 @@ def _regel(
         sorting_name=leerling.sorting_name,
         search_text=f"{leerling.full_name} {leerling.klas} {leerling.mentor}".casefold(),
         stand=where,
-        stap_naam=STAP_NAMEN[where.huidig] if where.huidig else "Volgen",
-        volgende=MELDEN if aandacht is Aandacht.MELDEN else VOLGENDE[where.huidig],
+        stap_naam=GESLOTEN if is_closed else _stap_naam(where),
+        volgende=_volgende(aandacht, where, is_closed=is_closed),
         aandacht=aandacht,
-        label=_label(aandacht),
+        label=GESLOTEN if is_closed and aandacht is Aandacht.KLAAR else _label(aandacht),
         laatste=max((r.aantekening.moment for r in regels), default=None),
+    )
+    return _sealed(regel, is_closed=is_closed) if is_afgeschermd(regels) else regel
+
+
+def _sealed(regel: CaseloadRegel, *, is_closed: bool) -> CaseloadRegel:
+    """Return the line without name or class: who looks along must not see who it is (X01)."""
+    return replace(
+        regel,
+        naam=AFGESCHERMD,
+        initialen="",
+        klas="",
+        sorting_name=AFGESCHERMD.casefold(),
+        search_text=AFGESCHERMD.casefold(),
+        stap_naam=GESLOTEN if is_closed else "Het stappenplan geldt niet",
+        volgende="" if is_closed else "Via leidinggevende of bestuur",
+        aandacht=Aandacht.KLAAR if is_closed else Aandacht.ACTIE,
+        label="",
+        afgeschermd=True,
     )
 
 
-def _must_report(regels: tuple[Regel, ...], weging: Weging, kader: Afwegingskader) -> bool:
-    """Tell whether an answer leads to melden and no besluit came after it (003:388)."""
-    latest = weging.latest(kader)
-    asked = [latest[s.knoop].moment for s in weging.pad(kader).schreden if s.meldnorm]
-    decided = [r.recorded_on for r in regels if r.aantekening.soort is Soort.BESLUIT]
-    return any(all(besluit < answer for besluit in decided) for answer in asked)
+def _skipped(regels: tuple[Regel, ...]) -> dict[Stap, str]:
+    kinds = (regel.aantekening.inhoud for regel in regels)
+    return {kind.stap: kind.reden for kind in kinds if isinstance(kind, StapOvergeslagen)}
 
 
-def _aandacht(regels: tuple[Regel, ...], *, melden: bool, stand: Stand) -> Aandacht:
-    if melden:
-        return Aandacht.MELDEN
+def _aandacht(regels: tuple[Regel, ...], stand: Stand) -> Aandacht:
     if stand.huidig is None:
         return Aandacht.KLAAR
     if not regels:
         return Aandacht.NIEUW
     told = any(r.aantekening.soort is Soort.DISCLOSURE for r in regels)
     return Aandacht.ACTIE if told else Aandacht.GEEN
+
+
+def _stap_naam(where: Stand) -> str:
+    return STAP_NAMEN[where.huidig] if where.huidig else "Volgen"
+
+
+def _volgende(aandacht: Aandacht, where: Stand, *, is_closed: bool) -> str:
+    if aandacht is Aandacht.MELDEN:
+        return MELDEN
+    return "Heropenen als er iets nieuws is" if is_closed else VOLGENDE[where.huidig]
 
 
 def _label(aandacht: Aandacht) -> str:

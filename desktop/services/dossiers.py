@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from desktop.core.dossier import Betrokkene, Dossier, DossierId, Leerling
-from desktop.core.leeftijd import age_on
-from desktop.core.logboek import timeline
-from desktop.core.meldcode import soorten, stand
+from desktop.core.inhoud import Inhoud
+from desktop.core.vormen import aantekening_of
+from desktop.services.afscherming import AFGESCHERMD, afgeschermd
+from desktop.services.casus import read_casus, view_of
 from desktop.services.changes import Changes
-from desktop.services.kader import kader_of
 from desktop.services.ports import Clock, Kaders, Vault
 from desktop.services.views import DossierView
+
+
+@dataclass(frozen=True, slots=True)
+class Koppeling:
+    """A dossier of this vault that a brother or sister can be linked to; naam is its words."""
+
+    dossier: DossierId
+    naam: str
 
 
 def open_dossier(
@@ -19,14 +29,24 @@ def open_dossier(
     betrokkenen: tuple[Betrokkene, ...] = (),
     *,
     draft: str = "",
+    inhoud: Inhoud | None = None,
 ) -> Changes:
-    """Open a dossier for a leerling today; draft is the key of the text it came from."""
+    """Open a dossier for a leerling today; draft is the key of the text it came from.
+
+    Inhoud is what is known from the start, as its first entry.
+    """
     with vault.transaction() as tx:
-        schrijver = tx.school.read().gebruiker.naam
-        made = tx.dossiers.add(leerling, betrokkenen, at=clock.now(), schrijver=schrijver)
+        schrijver, now = tx.school.read().gebruiker.naam, clock.now()
+        made = tx.dossiers.add(leerling, betrokkenen, at=now, schrijver=schrijver)
+        if inhoud is not None:
+            entry = aantekening_of(inhoud, now, schrijver)
+            tx.logboek.add(made, entry, at=now, schrijver=schrijver)
         if draft:
             tx.concepten.save(draft, "")
-    return Changes(dossiers=frozenset({made}), dossier=made)
+    found = frozenset({made})
+    return Changes(
+        dossiers=found, logboeken=found if inhoud is not None else frozenset(), dossier=made
+    )
 
 
 def change_details(vault: Vault, clock: Clock, dossier: Dossier, *, draft: str = "") -> Changes:
@@ -51,22 +71,25 @@ def find_dossier(vault: Vault, dossier: DossierId) -> Dossier | None:
 def read_dossier(vault: Vault, clock: Clock, kaders: Kaders, dossier: DossierId) -> DossierView:
     """Return everything a screen shows of one dossier."""
     with vault.transaction() as tx:
-        found = tx.dossiers.get(dossier)
-        regels = timeline(tx.logboek.of(dossier))
-        weging = tx.wegingen.of(dossier)
-        kader = kader_of(weging, kaders, kaders[tx.school.read().kader])
-    pad = weging.pad(kader)
-    return DossierView(
-        dossier=found,
-        leeftijd=_age(found.leerling, clock),
-        stand=stand(soorten(regels), pad),
-        regels=regels,
-        weging=weging,
-        kader=kader,
-        pad=pad,
+        casus = read_casus(tx, clock, kaders, dossier)
+    return view_of(casus)
+
+
+def list_koppelingen(vault: Vault) -> tuple[Koppeling, ...]:
+    """Return every dossier by the name of its leerling; a sealed one has no name."""
+    with vault.transaction() as tx:
+        sealed = afgeschermd(tx)
+        found = tuple(tx.dossiers.all())
+    named = sorted((one for one in found if one.id not in sealed), key=_sorting_name)
+    return (
+        *(Koppeling(one.id, _words(one.leerling)) for one in named),
+        *(Koppeling(one, f"{AFGESCHERMD} {one}") for one in sorted(sealed)),
     )
 
 
-def _age(leerling: Leerling, clock: Clock) -> int | None:
-    born = leerling.geboortedatum
-    return None if born is None else age_on(born, clock.now().date())
+def _sorting_name(dossier: Dossier) -> str:
+    return dossier.leerling.sorting_name
+
+
+def _words(leerling: Leerling) -> str:
+    return ", ".join(part for part in (leerling.full_name, leerling.klas) if part)

@@ -9,6 +9,7 @@ from enum import Enum
 from desktop.core.dossier import DossierId
 from desktop.core.handelingen import Handeling, SoortHandeling
 from desktop.core.wijzigingen import BETROKKENE, Wijziging, wijzigingen
+from desktop.services.afscherming import AFGESCHERMD, afgeschermd
 from desktop.services.ports import Clock, Transaction, Vault
 
 
@@ -18,6 +19,7 @@ class Groep(Enum):
     KLUIS = "kluis"
     INZAGE = "inzage"
     MELDING = "melding"
+    DOCUMENT = "document"
     GEGEVENS = "gegevens"
     SLEUTELS = "sleutels"
 
@@ -29,6 +31,11 @@ WAT = {
     SoortHandeling.DOSSIER_INGEZIEN: (Groep.INZAGE, "Dossier ingezien"),
     SoortHandeling.MELDING_BEKEKEN: (Groep.MELDING, "Voorbeeld van de melding gemaakt"),
     SoortHandeling.MELDING_BEWAARD: (Groep.MELDING, "Melding bewaard als bestand"),
+    SoortHandeling.MELDING_AFGEDRUKT: (Groep.MELDING, "Melding afgedrukt"),
+    SoortHandeling.BIJLAGE_BEKEKEN: (Groep.INZAGE, "Bijlage bekeken"),
+    SoortHandeling.BIJLAGE_BEWAARD: (Groep.INZAGE, "Bijlage bewaard als bestand"),
+    SoortHandeling.DOCUMENT_BEWAARD: (Groep.DOCUMENT, "Document bewaard als bestand"),
+    SoortHandeling.DOCUMENT_AFGEDRUKT: (Groep.DOCUMENT, "Document afgedrukt"),
     SoortHandeling.BACKUP_GEMAAKT: (Groep.KLUIS, "Back-up gemaakt"),
     SoortHandeling.BACKUP_TERUGGEZET: (Groep.KLUIS, "Back-up teruggezet"),
     SoortHandeling.SLEUTEL_GEWIJZIGD: (Groep.SLEUTELS, "Sleutels gewijzigd"),
@@ -72,10 +79,16 @@ def by_user(
     return Handeling(soort, clock.now(), door, dossier, bijzonderheden)
 
 
-def note(vault: Vault, clock: Clock, soort: SoortHandeling, bijzonderheden: str = "") -> None:
-    """Record an act on the whole vault."""
+def note(
+    vault: Vault,
+    clock: Clock,
+    soort: SoortHandeling,
+    bijzonderheden: str = "",
+    dossier: DossierId | None = None,
+) -> None:
+    """Record an act on the whole vault, or on one dossier."""
     with vault.transaction() as tx:
-        tx.handelingen.add(by_user(tx, clock, soort, None, bijzonderheden))
+        tx.handelingen.add(by_user(tx, clock, soort, dossier, bijzonderheden))
 
 
 def note_look(vault: Vault, clock: Clock, soort: SoortHandeling, dossier: DossierId) -> None:
@@ -90,6 +103,7 @@ def list_handelingen(vault: Vault) -> tuple[HandelingRegel, ...]:
     """Return all acts, the one recorded last first."""
     with vault.transaction() as tx:
         names = {dossier.id: dossier.leerling.short_name for dossier in tx.dossiers.all()}
+        names |= dict.fromkeys(afgeschermd(tx), AFGESCHERMD)
         found = tx.handelingen.all()
     return tuple(_regel(handeling, _naam(handeling, names)) for handeling in reversed(found))
 

@@ -11,7 +11,11 @@ def kader_of(weging: Weging, kaders: Kaders, chosen: Afwegingskader) -> Afweging
     """Return the kader the weging was begun with, or the school's choice when nothing was weighed.
 
     A weging stays with the text it was judged by, also when the school later chooses another.
+    When this program no longer ships that version, the present text of the same kader asks anew;
+    the answers keep their own literal words.
     """
     if not weging.beantwoordingen:
         return chosen
-    return kaders.get(weging.beantwoordingen[-1].kader, chosen)
+    last = weging.beantwoordingen[-1]
+    begun = (k for k in kaders.values() if (k.id, k.versie) == (last.kader, last.versie))
+    return next(begun, kaders.get(last.kader, chosen))

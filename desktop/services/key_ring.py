@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from desktop.core.known_error import RefusedError
@@ -29,6 +29,7 @@ from desktop.services.recovery_code import Chance
 from desktop.services.sleutels import NewCode
 
 NOTE = "sleutel:"
+USED = "herstelblad:gebruikt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +60,15 @@ class KeyLine:
 
 @dataclass(frozen=True, slots=True)
 class KeysView:
-    """All the screen shows; is_behind tells that a copy of the key slot file is still old."""
+    """All the screen shows; is_behind tells that a copy of the key slot file is still old.
+
+    is_used tells that the vault was opened with the code that is on paper now.
+    """
 
     lines: tuple[KeyLine, ...]
     quick: QuickState
     is_behind: bool = False
+    is_used: bool = False
 
     @property
     def has_code(self) -> bool:
@@ -80,7 +85,7 @@ class KeysView:
 def read_keys(vault: Vault, ring: KeyRing, clock: Clock) -> KeysView:
     """Return who can open the vault, the oldest key first."""
     lines = tuple(_line(vault, row) for row in sleutels.list_keys(ring.slots))
-    return KeysView(lines, ring.quick.state(clock.now()))
+    return KeysView(lines, ring.quick.state(clock.now()), is_used=bool(read_concept(vault, USED)))
 
 
 def note_first_key(vault: Vault, slots: KeySlots, clock: Clock) -> None:
@@ -94,6 +99,7 @@ def recover(vault: Vault, slots: KeySlots, clock: Clock, code: str, new: str) ->
     before = {row.id for row in slots.rows()}
     sleutels.replace_passphrases(slots, Proof(SlotKind.RECOVERY, code), new)
     _keep_notes(vault, before, {row.id for row in slots.rows()}, "", clock)
+    save_concept(vault, USED, "ja")
 
 
 def change_passphrase(vault: Vault, ring: KeyRing, clock: Clock, old: str, new: str) -> KeysView:
@@ -146,6 +152,7 @@ def keep_code(vault: Vault, ring: KeyRing, clock: Clock, own: str, confirmed: Pr
     """Let the code that was typed back open the vault; an earlier one is void."""
     before = _ids(ring)
     change = sleutels.keep_recovery_code(ring.slots, _passphrase(own), confirmed)
+    save_concept(vault, USED, "")
     return _noted(vault, ring, clock, (before, "", change))
 
 
@@ -170,7 +177,7 @@ def _noted(
     before, naam, change = act
     _keep_notes(vault, before, _ids(ring), naam, clock)
     view = read_keys(vault, ring, clock)
-    return KeysView(view.lines, view.quick, is_behind=bool(change and change.stale))
+    return replace(view, is_behind=bool(change and change.stale))
 
 
 def _keep_notes(vault: Vault, before: set[str], after: set[str], naam: str, clock: Clock) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from desktop.core.dossier import DossierId
+from desktop.core.invoer import tidied
 from desktop.core.logboek import Aantekening, AantekeningError, check_correction
 from desktop.services.changes import Changes
 from desktop.services.ports import Clock, Vault
@@ -12,13 +15,20 @@ from desktop.services.views import NewCorrection
 def record_aantekening(
     vault: Vault, clock: Clock, dossier: DossierId, aantekening: Aantekening, *, draft: str = ""
 ) -> Changes:
-    """Record an entry, written now by the user; draft is the key of the text it came from."""
+    """Record an entry, written now by the user; draft is the key of the text it came from.
+
+    It stands in every dossier of ook_in as well, or in none at all (Z33).
+    """
+    given = tidied(aantekening)
+    everywhere = tuple(dict.fromkeys((dossier, *given.ook_in)))
     with vault.transaction() as tx:
-        schrijver = tx.school.read().gebruiker.naam
-        tx.logboek.add(dossier, aantekening, at=clock.now(), schrijver=schrijver)
+        schrijver, now = tx.school.read().gebruiker.naam, clock.now()
+        for here in everywhere:
+            others = tuple(other for other in everywhere if other != here)
+            tx.logboek.add(here, replace(given, ook_in=others), at=now, schrijver=schrijver)
         if draft:
             tx.concepten.save(draft, "")
-    return Changes(dossiers=frozenset({dossier}), logboeken=frozenset({dossier}))
+    return Changes(dossiers=frozenset(everywhere), logboeken=frozenset(everywhere))
 
 
 def correct_aantekening(
@@ -36,7 +46,7 @@ def correct_aantekening(
         schrijver = tx.school.read().gebruiker.naam
         tx.logboek.add(
             dossier,
-            new.aantekening,
+            tidied(new.aantekening),
             at=clock.now(),
             schrijver=schrijver,
             verbetert=new.nummer,

@@ -7,14 +7,19 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from desktop.core.casus import Casus
 from desktop.core.dossier import DossierId
 from desktop.core.handelingen import SoortHandeling
 from desktop.core.melding import MeldingGegevens, Openheid, Veiligheid, select
+from desktop.core.open_punten import open_punten
+from desktop.core.punt import Gewicht, OpenPunt, Plaats, Scherm
+from desktop.services.casus import read_casus
 from desktop.services.changes import Changes
-from desktop.services.dossiers import read_dossier
 from desktop.services.handelingen import by_user
 from desktop.services.ports import Clock, Kaders, Reports, Vault
-from desktop.services.views import DossierView, MeldingView
+from desktop.services.views import MeldingView
+
+DOEN = Plaats(Scherm.VORM, "melding-gedaan")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,24 +40,9 @@ def save_melding(vault: Vault, dossier: DossierId, gegevens: MeldingGegevens) ->
 
 def read_melding(vault: Vault, clock: Clock, kaders: Kaders, dossier: DossierId) -> MeldingView:
     """Return what the melding summary would print now."""
-    view = read_dossier(vault, clock, kaders, dossier)
     with vault.transaction() as tx:
-        school = tx.school.read()
-        gegevens = tx.meldingen.of(dossier)
-    return MeldingView(
-        school=school,
-        dossier=view.dossier,
-        leeftijd=view.leeftijd,
-        gegevens=gegevens,
-        selectie=select(view.regels),
-        regels=view.regels,
-        stand=view.stand,
-        weging=view.weging,
-        kader=view.kader,
-        pad=view.pad,
-        made_on=clock.now(),
-        open_punten=_open_punten(view, gegevens),
-    )
+        casus = read_casus(tx, clock, kaders, dossier)
+    return MeldingView(casus, clock.now(), select(casus.regels), _open_punten(casus))
 
 
 def print_melding(
@@ -77,7 +67,20 @@ def export_melding(
         return paper.export(paper.path, pdf)
 
 
-def _open_punten(view: DossierView, gegevens: MeldingGegevens) -> tuple[str, ...]:
+def _open_punten(casus: Casus) -> tuple[str, ...]:
+    """Return what the melding lacks, and what the rules ask for that bears on it."""
+    raised = (punt.zin for punt in open_punten(casus).open if _bears_on_melding(punt))
+    return (*not_filled_in(casus), *raised)
+
+
+def _bears_on_melding(punt: OpenPunt) -> bool:
+    # What says that the melding is still to be done says nothing on the way to doing it.
+    return punt.gewicht < Gewicht.ZORGVULDIG and punt.plaats != DOEN
+
+
+def not_filled_in(casus: Casus) -> tuple[str, ...]:
+    """Return what the school did not add to its logboek for this melding yet."""
+    gegevens = casus.gegevens
     checks = (
         (gegevens.veiligheid is Veiligheid.ONBEKEND, "Hoe veilig is de leerling nu?"),
         (not gegevens.woont_bij.strip(), "Bij wie woont de leerling, en wie nog meer?"),
@@ -89,7 +92,7 @@ def _open_punten(view: DossierView, gegevens: MeldingGegevens) -> tuple[str, ...
         (not gegevens.bevoegd_gezag.strip(), "Is het bevoegd gezag op de hoogte?"),
         (not gegevens.beschermend.strip(), "Wat gaat goed en wat beschermt de leerling?"),
         (
-            any(r.aantekening.bron_ontbreekt for r in view.regels),
+            any(r.aantekening.bron_ontbreekt for r in casus.regels),
             "Een aantekening van een ander heeft nog geen bron en blijft weg.",
         ),
     )

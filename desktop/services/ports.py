@@ -2,30 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from desktop.core.afwegingskader import Afwegingskader
+from desktop.core.belkaart import Belkaartkeuze
+from desktop.core.bijlage import Bijlage
 from desktop.core.dossier import Betrokkene, Dossier, DossierId, Leerling
 from desktop.core.handelingen import Handeling
 from desktop.core.logboek import Aantekening, Vastlegging
 from desktop.core.melding import MeldingGegevens
-from desktop.core.school import School
+from desktop.core.school import Profiel, School
+from desktop.core.termijnen import Kalender, Vakantieregio
 from desktop.core.weging import Beantwoording, Weging
 from desktop.core.wijzigingen import Versie
-from desktop.services.views import MeldingView
+from desktop.core.zoeken import Gevonden, Zoekterm, Zoekvraag
+from desktop.services.views import DossierView, MeldingView
 
 Kaders = Mapping[str, Afwegingskader]
 """The afwegingskaders this program ships, by id."""
 
 
 class Clock(Protocol):
-    """Where the time comes from; moments are aware of their offset."""
+    """Where the time comes from; moments are aware of their offset and in local time."""
 
     def now(self) -> datetime:
         """Return this moment."""
+        ...
+
+    def kalender(self, profiel: Profiel) -> Kalender:
+        """Return the working days and school days around now, as this school has them."""
+        ...
+
+
+class Kalenders(Protocol):
+    """Where working days and school days come from."""
+
+    def of(self, regio: Vakantieregio, van: int, tot: int) -> Kalender:
+        """Return the calendar of a region for the years van up to and including tot."""
         ...
 
 
@@ -96,6 +112,12 @@ class Logboek(Protocol):
         """Return what was recorded for every dossier."""
         ...
 
+    def door_beroepskracht(
+        self, dossiers: Collection[DossierId] | None = None
+    ) -> frozenset[DossierId]:
+        """Return those of these dossiers, or of all, with any entry that names a professional."""
+        ...
+
 
 class Wegingen(Protocol):
     """The answers to the afwegingen, append-only."""
@@ -157,6 +179,58 @@ class Concepten(Protocol):
         ...
 
 
+class Bijlagen(Protocol):
+    """Documents of which the logboek keeps the name and the proof; no bytes ever change."""
+
+    def add(
+        self,
+        dossier: DossierId,
+        inhoud: bytes,
+        naam: str,
+        soort: str,
+        *,
+        van: date | None = None,
+        concept: str = "",
+    ) -> Bijlage:
+        """Keep a document, loose until an aantekening names it; concept is the key of its draft."""
+        ...
+
+    def read(self, sleutel: str) -> bytes:
+        """Return the bytes as they lie there; raise BijlageError when there are none."""
+        ...
+
+    def loose(self, concept: str) -> Sequence[Bijlage]:
+        """Return what was kept for a draft and is named by no aantekening yet, oldest first."""
+        ...
+
+    def drop(self, sleutel: str) -> None:
+        """Let go of a loose document; one that an aantekening names stays."""
+        ...
+
+
+class Zoeken(Protocol):
+    """Finding what was written, by its words."""
+
+    def namen(
+        self, termen: Sequence[Zoekterm], most: int
+    ) -> Sequence[tuple[DossierId, tuple[Zoekterm, ...]]]:
+        """Return dossiers with the terms that stand in name or class, most terms first."""
+        ...
+
+    def aantekeningen(
+        self, vragen: Sequence[Zoekvraag], most: int, *, ook_verbeterd: bool
+    ) -> Sequence[Gevonden]:
+        """Return the newest entries that answer any of the questions, newest first.
+
+        Texts that were corrected are left out unless they are asked for.
+        """
+        ...
+
+    def leerlingen(self, dossiers: Collection[DossierId]) -> Mapping[DossierId, Leerling]:
+        """Return the leerling of each of these dossiers, by name and class."""
+        ...
+
+
 class Transaction(Protocol):
     """One all-or-nothing act on the vault."""
 
@@ -195,6 +269,16 @@ class Transaction(Protocol):
         """Return the drafts."""
         ...
 
+    @property
+    def bijlagen(self) -> Bijlagen:
+        """Return the documents."""
+        ...
+
+    @property
+    def zoeken(self) -> Zoeken:
+        """Return what finds texts by their words."""
+        ...
+
 
 class Vault(Protocol):
     """The encrypted database of one school, open."""
@@ -209,4 +293,20 @@ class Reports(Protocol):
 
     def melding(self, view: MeldingView) -> bytes:
         """Return the melding summary as PDF."""
+        ...
+
+    def afweging(self, view: DossierView, made_on: datetime) -> bytes:
+        """Return the chart with its path as PDF, one page without names."""
+        ...
+
+    def belkaart(self, view: DossierView, made_on: datetime, keuze: Belkaartkeuze) -> bytes:
+        """Return the card for a call to Veilig Thuis, one page."""
+        ...
+
+    def gespreksblad(self, view: DossierView, nummer: int, made_on: datetime) -> bytes:
+        """Return the sheet of the Gespreksvoorbereiding with this nummer."""
+        ...
+
+    def afsprakenkaart(self, view: DossierView, nummer: int, made_on: datetime) -> bytes:
+        """Return the card for the family of the Hulpafspraken with this nummer."""
         ...

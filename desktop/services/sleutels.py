@@ -21,6 +21,7 @@ from desktop.services.key_ports import (
     QuickUnlock,
     Rekey,
     RekeyReport,
+    RekeyStep,
     SlotKind,
     Watch,
 )
@@ -29,6 +30,24 @@ from desktop.services.ports import Clock
 SHORTEST_PASSPHRASE = 12
 SHORTEST_PIN = 6
 LONGEST_PIN = 12
+
+STAP = {
+    RekeyStep.CHECK_OLD: "De kluis wordt gecontroleerd",
+    RekeyStep.COPY: "Alles wordt opnieuw versleuteld met een nieuwe sleutel",
+    RekeyStep.RELINK: "Het logboek wordt met de nieuwe sleutel verzegeld",
+    RekeyStep.CHECK_NEW: "De nieuwe kluis wordt vergeleken met de oude",
+    RekeyStep.SWAP: "De nieuwe kluis komt op de plaats van de oude",
+    RekeyStep.CHECK_SWAPPED: "Het resultaat wordt nog een keer gecontroleerd",
+}
+OLD_COPIES = (
+    "Back-ups van hiervoor, en kopieën waarvan de naam begint met voor-migratie-, openen nog "
+    "steeds met de oude wachtzin en het oude herstelblad. Maak een nieuwe back-up en verwijder "
+    "daarna zelf de oudere bestanden, ook op een usb-stick of schoolschijf."
+)
+STALE = (
+    "Een kopie van het sleutelbestand kon nog niet worden bijgewerkt. Dat gebeurt vanzelf als u de "
+    "kluis weer opent."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +125,35 @@ def stop_quick_unlock(quick: QuickUnlock) -> KeyChange | None:
     return quick.turn_off()
 
 
-def renew_all_keys(
-    rekey: Rekey, clock: Clock, old: Proof, new: str, confirmed: Proof, watch: Watch
-) -> RekeyReport:
-    """Give the closed vault a new key, with a new passphrase and a confirmed new code only."""
-    return rekey(old, (_passphrase(new), confirmed), clock.now(), watch)
+def renew_all_keys(rekey: Rekey, clock: Clock, old: str, new: str, watch: Watch) -> RekeyReport:
+    """Give the closed vault a new key, which the new passphrase opens and nothing else."""
+    if new == old:
+        raise RefusedError("wachtzin", "Kies een andere wachtzin dan de oude.")
+    return rekey(Proof(SlotKind.PASSPHRASE, old), (_passphrase(new),), clock.now(), watch)
+
+
+def what_is_void(report: RekeyReport) -> tuple[str, ...]:
+    """Return in words what opens the vault no more, and how it is made anew."""
+    kinds = [row.kind for row in report.dropped]
+    said = ["De oude wachtzin opent de kluis niet meer."]
+    if kinds.count(SlotKind.PASSPHRASE) > 1:
+        said.append(
+            "Ook de wachtzinnen van collega's niet. Voeg hen opnieuw toe bij Kluis, onderdeel "
+            "Sleutels."
+        )
+    said.append(
+        "Het oude herstelblad werkt niet meer: vernietig het, en maak een nieuw bij Kluis, "
+        "onderdeel Sleutels."
+        if SlotKind.RECOVERY in kinds
+        else "Er is nog geen herstelblad: maak er een bij Kluis, onderdeel Sleutels."
+    )
+    if SlotKind.DEVICE in kinds:
+        said.append(
+            "De pincode werkt niet meer. Stel hem opnieuw in bij Kluis, onderdeel Sleutels."
+        )
+    if report.change.stale:
+        said.append(STALE)
+    return tuple(said)
 
 
 def _of_kind(slots: KeySlots, kind: SlotKind) -> Collection[str]:

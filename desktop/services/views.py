@@ -7,11 +7,15 @@ from datetime import date, datetime
 from enum import Enum
 
 from desktop.core.afwegingskader import Afwegingskader, Antwoord, Pad
+from desktop.core.casus import Casus
 from desktop.core.dossier import Dossier, DossierId
 from desktop.core.logboek import Aantekening, Regel, Soort
 from desktop.core.meldcode import Stand
 from desktop.core.melding import MeldingGegevens, Selectie
+from desktop.core.meldnormen import Norm
+from desktop.core.open_punten import Punten
 from desktop.core.school import School
+from desktop.core.taken import Taak
 from desktop.core.weging import Weging
 
 
@@ -27,7 +31,10 @@ class Aandacht(Enum):
 
 @dataclass(frozen=True, slots=True)
 class CaseloadRegel:
-    """One dossier in the list: short name, class, where it stands and what comes next."""
+    """One dossier in the list: short name, class, where it stands and what comes next.
+
+    afgeschermd: it is about a professional, and the line tells nothing of the leerling.
+    """
 
     dossier: DossierId
     naam: str
@@ -41,34 +48,81 @@ class CaseloadRegel:
     aandacht: Aandacht
     label: str
     laatste: datetime | None
+    afgeschermd: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class DossierView:
-    """A dossier with its timeline, weging and where it stands: all a screen needs at once."""
+class _OfCasus:
+    """What a view shows of its casus."""
 
-    dossier: Dossier
-    leeftijd: int | None
-    stand: Stand
-    regels: tuple[Regel, ...]
-    weging: Weging
-    kader: Afwegingskader
-    pad: Pad
+    __slots__ = ()
+    casus: Casus
+
+    @property
+    def dossier(self) -> Dossier:
+        """Return the leerling and the people around."""
+        return self.casus.dossier
+
+    @property
+    def leeftijd(self) -> int | None:
+        """Return the age of the leerling today."""
+        return self.casus.leeftijd
+
+    @property
+    def regels(self) -> tuple[Regel, ...]:
+        """Return the timeline."""
+        return self.casus.regels
+
+    @property
+    def stand(self) -> Stand:
+        """Return where the dossier stands."""
+        return self.casus.stand
+
+    @property
+    def weging(self) -> Weging:
+        """Return all answers."""
+        return self.casus.weging
+
+    @property
+    def kader(self) -> Afwegingskader:
+        """Return the kader the dossier is weighed with."""
+        return self.casus.kader
+
+    @property
+    def pad(self) -> Pad:
+        """Return the way through the kader."""
+        return self.casus.pad
 
     @property
     def disclosures(self) -> tuple[Regel, ...]:
         """Return the entries in which the leerling told it."""
-        return tuple(r for r in self.regels if r.aantekening.soort is Soort.DISCLOSURE)
+        return self.casus.van_soort(Soort.DISCLOSURE)
+
+
+@dataclass(frozen=True, slots=True)
+class DossierView(_OfCasus):
+    """A dossier with all that follows from it: what a screen needs at once."""
+
+    casus: Casus
+    punten: Punten = field(default_factory=Punten)
+    taken: tuple[Taak, ...] = ()
+    normen: tuple[Norm, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class NewAnswer:
-    """An answer as given on the screen, not yet recorded."""
+    """An answer as given on the screen, not yet recorded.
+
+    voor and tegen are nummers of entries; a ronde after the running one begins it.
+    """
 
     knoop: str
     antwoord: Antwoord
     motivering: str
     beoordelaars: tuple[str, ...]
+    voor: tuple[int, ...] = ()
+    tegen: tuple[int, ...] = ()
+    sparringpartner: str = ""
+    ronde: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,21 +135,23 @@ class NewCorrection:
 
 
 @dataclass(frozen=True, slots=True)
-class MeldingView:
+class MeldingView(_OfCasus):
     """Everything the melding summary prints; made_on is the stamp on the paper."""
 
-    school: School
-    dossier: Dossier
-    leeftijd: int | None
-    gegevens: MeldingGegevens
-    selectie: Selectie
-    regels: tuple[Regel, ...]
-    stand: Stand
-    weging: Weging
-    kader: Afwegingskader
-    pad: Pad
+    casus: Casus
     made_on: datetime
-    open_punten: tuple[str, ...] = field(default=())
+    selectie: Selectie
+    open_punten: tuple[str, ...] = ()
+
+    @property
+    def school(self) -> School:
+        """Return the school on the paper."""
+        return self.casus.school
+
+    @property
+    def gegevens(self) -> MeldingGegevens:
+        """Return what the school filled in."""
+        return self.casus.gegevens
 
     @property
     def today(self) -> date:

@@ -22,6 +22,7 @@ from desktop.storage.append_only import verify_chain
 from desktop.storage.atomic_file import create_empty, sync_file, sync_folder
 from desktop.storage.backup_errors import BackupPlaceMissingError, BackupUnprovenError
 from desktop.storage.backup_record import read_record, write_record
+from desktop.storage.change_mark import change_mark
 from desktop.storage.container import Manifest, read_container, write_container
 from desktop.storage.contents import Contents, contents_of
 from desktop.storage.engine import connect
@@ -57,7 +58,7 @@ class VaultBackups:
             is_there = (self._folder.backups / found.last.name).stat().st_size == found.last.size
         except OSError:
             is_there = False
-        return replace(found, is_changed=self._vault.gen != found.last.gen, is_missing=not is_there)
+        return replace(found, is_changed=self._is_changed(found.last), is_missing=not is_there)
 
     def make(self, at: datetime, to: Path | None = None) -> GoodBackup:
         """Make a proven backup, here or in another folder, and let the outdated ones go.
@@ -68,9 +69,10 @@ class VaultBackups:
             with file_failures(), database_failures():
                 good = self._make(at, to)
         except VaultError as error:
-            self._note(replace(self.record(), failed_on=at, problem=error.remedy))
+            known = read_record(self._folder.path)
+            self._note(replace(known, failed_on=at, problem=error.remedy))
             raise
-        known = replace(self.record(), failed_on=None, problem="")
+        known = replace(read_record(self._folder.path), failed_on=None, problem="")
         self._note(replace(known, elsewhere=good) if to else replace(known, last=good))
         with suppress(OSError):
             self._rotate(to or self._folder.backups, good)
@@ -85,12 +87,22 @@ class VaultBackups:
         if to is not None and not to.is_dir():
             raise BackupPlaceMissingError("folder")
         with self._copy() as copy:
-            header, found = self._prove(copy)
+            header, found, mark = self._prove(copy)
             manifest = _manifest(header, found, at, copy)
             target = (to or self._folder.backups) / name_of(header.vault, at)
             size = self._pack(target, manifest, header, copy)
         kind = place_of(to).kind if to else PlaceKind.COMPUTER
-        return GoodBackup(target.name, at, manifest.gen, size, kind)
+        return GoodBackup(target.name, at, manifest.gen, size, kind, mark)
+
+    def _is_changed(self, last: GoodBackup) -> bool:
+        if self._vault.gen == last.gen:
+            return False
+        try:
+            with self._vault.begin() as connection:
+                return change_mark(connection, self._keys.backup_mac) != last.mark
+        except VaultError:
+            # What cannot be compared is backed up, and that will tell what is wrong.
+            return True
 
     @contextmanager
     def _copy(self) -> Iterator[Path]:
@@ -104,17 +116,18 @@ class VaultBackups:
         finally:
             copy.unlink(missing_ok=True)
 
-    def _prove(self, copy: Path) -> tuple[Header, Contents]:
-        """Return header and contents of the copy once it equals the vault in every count."""
+    def _prove(self, copy: Path) -> tuple[Header, Contents, str]:
+        """Return header, contents and mark of the copy once it equals the vault in every count."""
         header, _ = self._folder.headers.read()
         if not hmac.compare_digest(seal(header, self._keys.header_mac).mac, header.mac):
             raise HeaderDamagedError("header MAC")
         with self._vault.begin() as connection:
             live = contents_of(connection)
+            mark = change_mark(connection, self._keys.backup_mac)
         found = self._checked(copy, header.salt)
         if found != live:
             raise BackupUnprovenError("contents")
-        return seal(replace(header, gen=found.meta.gen), self._keys.header_mac), found
+        return seal(replace(header, gen=found.meta.gen), self._keys.header_mac), found, mark
 
     def _checked(self, copy: Path, salt: bytes) -> Contents:
         database = connect(copy, self._keys.database, salt, mode="ro")

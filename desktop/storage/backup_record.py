@@ -47,7 +47,12 @@ def _backup(value: dict[str, Any] | None) -> GoodBackup | None:
     if moment.tzinfo is None:
         raise ValueError
     return GoodBackup(
-        str(value["name"]), moment, int(value["gen"]), int(value["size"]), PlaceKind(value["place"])
+        str(value["name"]),
+        moment,
+        int(value["gen"]),
+        int(value["size"]),
+        PlaceKind(value["place"]),
+        str(value.get("mark", "")),
     )
 
 

@@ -28,8 +28,10 @@ def contents_of(connection: Connection) -> Contents:
     schema = revision_of(connection)
     if schema is None:
         raise VaultDamagedError("alembic_version")
+    # A search index has no page of its own; the tables it keeps are counted.
     names = connection.exec_driver_sql(
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND substr(name, 1, 7) <> 'sqlite_'"
+        "SELECT name FROM sqlite_schema "
+        "WHERE type = 'table' AND rootpage > 0 AND substr(name, 1, 7) <> 'sqlite_'"
     )
     seq, last = head(connection)
     rows = {name: _count(connection, name) for name in names.scalars().all()}

@@ -14,6 +14,7 @@ from desktop.core.wijzigingen import Versie
 from desktop.storage import append_only, rows
 from desktop.storage.documents import GEGEVENS, gegevens_document, versie
 from desktop.storage.logboek import read
+from desktop.storage.zoeken import note_naam
 
 
 class SqlDossiers:
@@ -81,8 +82,10 @@ class SqlDossiers:
                     relatie=person.relatie,
                     gezag=person.gezag.value,
                     bereikbaar=person.bereikbaar,
+                    eigen_dossier=person.dossier,
                 )
             )
+        note_naam(self._connection, dossier)
         document = gegevens_document(dossier, at, schrijver)
         append_only.append(self._connection, self._chain_key, dossier.id, document)
 
@@ -99,7 +102,8 @@ def _leerling_values(leerling: Leerling) -> dict[str, Any]:
 
 
 def _betrokkene(row: Row[Any]) -> Betrokkene:
-    return Betrokkene(row.naam, row.relatie, Gezag(row.gezag), row.bereikbaar)
+    own = None if row.eigen_dossier is None else DossierId(row.eigen_dossier)
+    return Betrokkene(row.naam, row.relatie, Gezag(row.gezag), row.bereikbaar, own)
 
 
 def _dossier(row: Row[Any], betrokkenen: tuple[Betrokkene, ...]) -> Dossier:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 
 from sqlalchemy import Connection, text
@@ -13,6 +13,8 @@ from desktop.core.dossier import DossierId
 from desktop.core.logboek import Aantekening, Vastlegging
 from desktop.core.weging import Beantwoording, Weging
 from desktop.storage import append_only, documents
+from desktop.storage.bijlagen import claim
+from desktop.storage.zoeken import note_aantekening
 
 _READ = """
 SELECT link.seq, link.dossier, inhoud.doc
@@ -21,6 +23,14 @@ WHERE json_extract(CAST(inhoud.doc AS TEXT), '$.type') = :type {only}
 ORDER BY link.seq
 """
 READ_ALL = text(_READ.format(only=""))
+_NAMING = """
+SELECT DISTINCT link.dossier
+FROM logboek_link AS link JOIN logboek_inhoud AS inhoud ON inhoud.seq = link.seq
+WHERE json_extract(CAST(inhoud.doc AS TEXT), '$.inhoud.vorm') = 'beroepskracht'
+AND json_extract(CAST(inhoud.doc AS TEXT), '$.inhoud.antwoord') = 'ja' {only}
+"""
+NAMING_ALL = text(_NAMING.format(only=""))
+NAMING = text(_NAMING.format(only="AND link.dossier IN (SELECT value FROM json_each(:dossiers))"))
 READ_ONE = text(_READ.format(only="AND link.dossier = :dossier"))
 
 
@@ -42,8 +52,11 @@ class SqlLogboek:
         reden: str = "",
     ) -> int:
         """Record an aantekening for good and return its nummer."""
+        claim(self._connection, aantekening.bijlagen)
         document = documents.aantekening_document(aantekening, at, schrijver, verbetert, reden)
-        return append_only.append(self._connection, self._chain_key, dossier, document)
+        nummer = append_only.append(self._connection, self._chain_key, dossier, document)
+        note_aantekening(self._connection, nummer, verbetert)
+        return nummer
 
     def of(self, dossier: DossierId) -> tuple[Vastlegging, ...]:
         """Return what was recorded for a dossier, oldest first."""
@@ -55,6 +68,16 @@ class SqlLogboek:
         for one in self._read(None):
             found[one.dossier].append(one)
         return {dossier: tuple(all_of_it) for dossier, all_of_it in found.items()}
+
+    def door_beroepskracht(
+        self, dossiers: Collection[DossierId] | None = None
+    ) -> frozenset[DossierId]:
+        """Return those of these dossiers, or of all, with any entry that names a professional."""
+        if dossiers is None:
+            found = self._connection.execute(NAMING_ALL)
+        else:
+            found = self._connection.execute(NAMING, {"dossiers": json.dumps([*dossiers])})
+        return frozenset(DossierId(row.dossier) for row in found)
 
     def _read(self, dossier: DossierId | None) -> Iterator[Vastlegging]:
         for nummer, of, document in read(self._connection, documents.AANTEKENING, dossier):

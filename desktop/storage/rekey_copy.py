@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 
 from desktop.storage.append_only import verify_chain
 from desktop.storage.atomic_file import create_empty
+from desktop.storage.bijlagen import broken_bijlagen, holds_bijlagen
 from desktop.storage.contents import Contents, contents_of
 from desktop.storage.engine import Database, connect, key_spec
 from desktop.storage.errors import VaultDamagedError
@@ -64,6 +65,8 @@ def image_of(side: Side, *, is_new: bool = True) -> Image:
         is_whole = pages_are_whole(connection) if is_new else _reads_well(connection)
         if not is_whole or verify_chain(connection, side.keys.chain):
             raise VaultDamagedError("not whole")
+        if holds_bijlagen(connection) and broken_bijlagen(connection):
+            raise VaultDamagedError("bijlagen")
         schema = frozenset(tuple(row) for row in connection.exec_driver_sql(SCHEMA))
         stamp = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
         return Image(found, schema, stamp)
@@ -78,7 +81,8 @@ def copy_under(source: Side, target: Path, new: Side) -> None:
             raw = database.raw
             stamp = int(database.pragma("user_version")[0])
             raw.execute("ATTACH DATABASE ? AS vers KEY ?", (str(target.absolute()), spec))
-            raw.execute("BEGIN IMMEDIATE")
+            # Not IMMEDIATE: that locks both, and a power cut leaves the file that joins journals.
+            raw.execute("BEGIN")
             raw.execute("SELECT sqlcipher_export('vers')")
             # The export leaves both at zero.
             raw.execute(f"PRAGMA vers.user_version={stamp}")

@@ -23,6 +23,7 @@ school = Table(
     Column("kader", Text, nullable=False),
     Column("gebruiker_naam", Text, nullable=False),
     Column("gebruiker_functie", Text, nullable=False),
+    Column("profiel", Text, nullable=False),
 )
 
 dossier = Table(
@@ -47,6 +48,7 @@ betrokkene = Table(
     Column("relatie", Text, nullable=False),
     Column("gezag", Text, nullable=False),
     Column("bereikbaar", Text, nullable=False),
+    Column("eigen_dossier", ForeignKey("dossier.id")),
 )
 
 melding = Table(
@@ -61,4 +63,30 @@ concept = Table(
     metadata,
     Column("sleutel", Text, primary_key=True),
     Column("tekst", Text, nullable=False),
+)
+
+zoekstand = Table(
+    "zoekstand",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("tot", Integer, nullable=False),
+)
+
+verbeterd = Table("verbeterd", metadata, Column("nummer", Integer, primary_key=True))
+
+zoeknaam = Table(
+    "zoeknaam",
+    metadata,
+    Column("dossier", ForeignKey("dossier.id"), primary_key=True),
+    Column("woorden", Text, nullable=False),
+)
+
+bijlage_los = Table(
+    "bijlage_los",
+    metadata,
+    Column("sleutel", Text, primary_key=True),
+    Column("dossier", Integer, nullable=False),
+    Column("concept", Text, nullable=False),
+    Column("naam", Text, nullable=False),
+    Column("van", Date),
 )

@@ -6,6 +6,7 @@ from sqlalchemy import Connection, delete, insert, select
 
 from desktop.core.school import Gebruiker, School, Schoolsoort
 from desktop.storage import rows
+from desktop.storage.inhouden import profiel_json, profiel_of
 
 
 class SqlSchools:
@@ -22,6 +23,7 @@ class SqlSchools:
             soort=Schoolsoort(row.soort),
             kader=row.kader,
             gebruiker=Gebruiker(row.gebruiker_naam, row.gebruiker_functie),
+            profiel=profiel_of(row.profiel),
         )
 
     def save(self, school: School) -> None:
@@ -35,5 +37,6 @@ class SqlSchools:
                 kader=school.kader,
                 gebruiker_naam=school.gebruiker.naam,
                 gebruiker_functie=school.gebruiker.functie,
+                profiel=profiel_json(school.profiel),
             )
         )

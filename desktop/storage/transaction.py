@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
+from desktop.storage.bijlagen import SqlBijlagen
 from desktop.storage.dossiers import SqlDossiers
 from desktop.storage.drafts import SqlConcepten, SqlMeldingen
 from desktop.storage.handelingen import SqlHandelingen
 from desktop.storage.logboek import SqlLogboek, SqlWegingen
 from desktop.storage.schools import SqlSchools
+from desktop.storage.zoeken import SqlZoeken
 
 
 class SqlTransaction:
@@ -22,3 +24,5 @@ class SqlTransaction:
         self.handelingen = SqlHandelingen(connection, chain_key)
         self.meldingen = SqlMeldingen(connection)
         self.concepten = SqlConcepten(connection)
+        self.bijlagen = SqlBijlagen(connection)
+        self.zoeken = SqlZoeken(connection)

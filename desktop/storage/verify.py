@@ -15,6 +15,7 @@ from sqlalchemy import Connection
 from desktop.core.logboek import broken_corrections
 from desktop.storage import documents
 from desktop.storage.append_only import verify_chain
+from desktop.storage.bijlagen import broken_bijlagen, holds_bijlagen
 from desktop.storage.engine import connect
 from desktop.storage.errors import VaultError
 from desktop.storage.failures import database_failures
@@ -51,6 +52,12 @@ def check_corrections(connection: Connection) -> Finding:
         numbers = ", ".join(map(str, broken))
         return Finding("verbeteringen", False, f"regel {numbers} verbetert geen geldige regel")
     return Finding("verbeteringen", True, "elke verbetering hoort bij een eerdere regel")
+
+
+def check_bijlagen(connection: Connection) -> Finding:
+    """Compare the bytes of every document with what the logboek says of them."""
+    wrong = "; ".join(dict.fromkeys(broken_bijlagen(connection)))
+    return Finding("bijlagen", not wrong, wrong or "elke bijlage is gaaf")
 
 
 def verify(folder: Path, config_dir: Path, passphrase: str) -> list[Finding]:
@@ -99,6 +106,8 @@ def _contents(place: VaultFolder, header: Header, keys: VaultKeys) -> Iterator[F
             if logboek.is_ok:
                 # What a changed logboek says of its corrections means nothing.
                 yield check_corrections(connection)
+                if holds_bijlagen(connection):
+                    yield check_bijlagen(connection)
     finally:
         database.close()
 

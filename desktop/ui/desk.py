@@ -56,6 +56,7 @@ class DossierDesk(QObject):
         self._tell_time()
 
         kader_panel.answer_requested.connect(self._on_answer)
+        kader_panel.confirm_requested.connect(self._on_confirm)
         kader_panel.draft_changed.connect(self._on_kader_draft)
         logboek_panel.correction_draft_changed.connect(self._on_correction_draft)
         logboek_panel.correction_requested.connect(self._on_correction)
@@ -144,6 +145,12 @@ class DossierDesk(QObject):
             left = Concept(_kader_key(dossier), self._kader.left_without(given.knoop))
             work = partial(afwegingen.answer, s.vault, s.clock, s.kaders, dossier, given, left)
             self._act(work, self._kader.answered, self._kader.show_refusal)
+
+    def _on_confirm(self, knoop: str) -> None:
+        if self._shown is not None:
+            s, dossier = self._session, self._shown.dossier.id
+            work = partial(afwegingen.confirm, s.vault, s.clock, s.kaders, dossier, knoop)
+            self._session.act(self, work, _nothing, self._session.failed.emit)
 
     def _act(
         self,

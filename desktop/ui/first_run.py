@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtWidgets import QWidget
 
+from desktop.ui.frame_window import FrameWindow
 from desktop.ui.kit.announce import announce
 from desktop.ui.kit.buttons import Button
-from desktop.ui.kit.card import Card
-from desktop.ui.kit.centred import CentredPage, fill
-from desktop.ui.kit.layouts import column, row
-from desktop.ui.kit.logo import NAME, Logo
-from desktop.ui.kit.notice import Notice
+from desktop.ui.kit.layouts import row
 from desktop.ui.kit.plain_label import PlainLabel
 from desktop.ui.vault_form import NewVault, VaultForm
 
 __all__ = ["FirstRunWindow", "NewVault"]
 
 
-class FirstRunWindow(QWidget):
+class FirstRunWindow(FrameWindow):
     """Asks what a new vault needs; making it is done elsewhere.
 
     Signals:
@@ -31,13 +28,9 @@ class FirstRunWindow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("root")
-        self.setWindowTitle(NAME)
-        self.setMinimumSize(640, 480)
-        self.resize(1280, 720)
         self._form = VaultForm(self)
         self._make_feedback()
-        fill(self, CentredPage(self._card(), None, self, 680))
+        self._lay_out()
 
         self._back.clicked.connect(self.cancelled)
         self._create.clicked.connect(self._on_create)
@@ -65,13 +58,8 @@ class FirstRunWindow(QWidget):
         self._form.forget_passphrase()
 
     def _make_feedback(self) -> None:
-        self._failure = Notice("", self, "danger")
-        self._failure.setObjectName("failure")
-        self._failure.hide()
-        self._progress = QProgressBar(self)
-        self._progress.setRange(0, 0)
-        self._progress.setTextVisible(False)
-        self._progress.hide()
+        self._failure = self._failure_notice()
+        self._progress = self._progress_bar()
         self._busy_text = PlainLabel(self.tr("Kluis wordt gemaakt…"), self, "small", "text2")
         self._busy_text.setObjectName("busy")
         self._busy_text.hide()
@@ -80,20 +68,13 @@ class FirstRunWindow(QWidget):
         self._create = Button(self.tr("Kluis maken"), self, "primary", "shield-check")
         self._create.setObjectName("create")
 
-    def _card(self) -> Card:
+    def _lay_out(self) -> None:
         promise = self.tr("Een kluis bewaart alle dossiers versleuteld op deze laptop.")
-        words = column(
-            PlainLabel(self.tr("Nieuwe kluis"), self, "heading"),
-            PlainLabel(promise, self, "body", "text2", wrap=True),
-            spacing=2,
-        )
-        head = row(Logo(self, 32), words, spacing=14)
-        head.setStretch(1, 1)
-        feet = row(None, self._busy_text, self._back, self._create)
-        parts = column(head, self._form, self._failure, spacing=18, margins=(36, 28, 36, 28))
-        parts.addWidget(self._progress)
-        parts.addLayout(feet)
-        return Card(parts, self)
+        parts = self._page(self.tr("Nieuwe kluis"), promise)
+        for part in (self._form, self._failure, self._progress):
+            parts.addWidget(part)
+        parts.addLayout(row(None, self._busy_text, self._back, self._create))
+        self._show_card(parts, 680)
 
     def _on_create(self) -> None:
         if self._form.check():

@@ -31,6 +31,7 @@ class MeldingDesk(QObject):
         panel.export_requested.connect(self._on_export)
         panel.gegevens_changed.connect(self._on_gegevens)
         panel.preview_requested.connect(self._on_preview)
+        panel.printed.connect(self._on_printed)
 
     def show_dossier(self, view: DossierView) -> None:
         """Read what the melding of this dossier would print now."""
@@ -62,6 +63,11 @@ class MeldingDesk(QObject):
             self._panel.show_pdf(pdf)
             s, soort = self._session, SoortHandeling.MELDING_BEKEKEN
             s.read(self, partial(handelingen.note_look, s.vault, s.clock, soort, dossier), _done)
+
+    def _on_printed(self) -> None:
+        if (dossier := self._panel.dossier) is not None:
+            s, soort = self._session, SoortHandeling.MELDING_AFGEDRUKT
+            s.read(self, partial(handelingen.note, s.vault, s.clock, soort, "", dossier), _done)
 
     def _on_export(self, path: str) -> None:
         if (dossier := self._panel.dossier) is not None:

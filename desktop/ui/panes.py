@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 from desktop.services.views import DossierView
 from desktop.ui.arrangement import Arrangement, arrangement
+from desktop.ui.balans.panel import BalansPanel
 from desktop.ui.caseload.panel import CaseloadPanel
 from desktop.ui.dossier.panel import DossierPanel
 from desktop.ui.kader.panel import KaderPanel
@@ -22,8 +23,9 @@ from desktop.ui.kit.theme import current
 from desktop.ui.kit.tokens import LIST_WIDTH, RIGHT_WIDTH
 from desktop.ui.logboek.panel import LogboekPanel
 from desktop.ui.melding.panel import MeldingPanel
+from desktop.ui.stappen.panel import StappenPanel
 
-LOGBOEK, KADER, MELDING = "logboekPanel", "kaderPanel", "meldingPanel"
+LOGBOEK, STAPPEN, KADER, MELDING = "logboekPanel", "stappenPanel", "kaderPanel", "meldingPanel"
 
 
 class Panes(QWidget):
@@ -40,7 +42,9 @@ class Panes(QWidget):
         self.caseload = CaseloadPanel(self)
         self.dossier = DossierPanel(self)
         self.logboek = LogboekPanel(self)
+        self.stappen = StappenPanel(self)
         self.kader = KaderPanel(self)
+        self.balans = BalansPanel(self)
         self.melding = MeldingPanel(self)
         self._back = Button(self.tr("Alle dossiers"), self, "link", "chevron-left")
         self._back.setObjectName("backToList")
@@ -55,6 +59,8 @@ class Panes(QWidget):
     def show_dossier(self, view: DossierView) -> None:
         """Show the head of this dossier, and from the first one on the kader beside it."""
         self.dossier.show_dossier(view)
+        self.stappen.show_dossier(view)
+        self.balans.show_dossier(view)
         self.caseload.select(view.dossier.id)
         self._opened = True
         self.arrange()
@@ -104,6 +110,8 @@ class Panes(QWidget):
         self.kader.setObjectName(KADER)
         self.melding.setObjectName(MELDING)
         self.dossier.add_page(self.tr("Tijdlijn"), self.logboek)
+        self.dossier.add_page(self.tr("Stappen"), self.stappen)
+        self.dossier.add_page(self.tr("Balans"), self.balans)
         self.dossier.add_page(self.tr("Melding"), self.melding)
         self._right_column = column(margins=(1, 0, 0, 0))
         self._right = Panel(self._right_column, self, "surface", "left")
@@ -123,4 +131,4 @@ class Panes(QWidget):
             self.kader.show()
         elif not self.dossier.has_page(KADER):
             self._right_column.removeWidget(self.kader)
-            self.dossier.insert_page(1, self.tr("Wegen"), self.kader)
+            self.dossier.insert_page(2, self.tr("Wegen"), self.kader)

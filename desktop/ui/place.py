@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from desktop.core.dossier import DossierId
 from desktop.services import plek
@@ -13,10 +13,8 @@ from desktop.services.plek import Plek
 from desktop.services.views import DossierView
 from desktop.ui.desk import DossierDesk
 from desktop.ui.kit.theme import THEMES, current
-from desktop.ui.kluis.panel import KluisPanel
-from desktop.ui.panes import Panes
+from desktop.ui.screens import DOSSIERS, KLUIS, Screens
 from desktop.ui.session import Session
-from desktop.ui.shell.rail import Rail
 from desktop.ui.shell.top_bar import TopBar
 
 
@@ -24,26 +22,17 @@ class Parts(NamedTuple):
     """The parts of the window that together make a place."""
 
     top: TopBar
-    rail: Rail
-    panes: Panes
-    kluis: KluisPanel
+    screens: Screens
     desk: DossierDesk
 
 
 class PlaceDesk(QObject):
-    """Keeps the place and goes back to it.
+    """Keeps the place and goes back to it."""
 
-    Signals:
-        part_requested: this part of the vault screen was on screen.
-    """
-
-    part_requested = Signal(str)
-
-    def __init__(self, session: Session, parts: Parts, kluis_screen: str) -> None:
-        super().__init__(parts.panes)
+    def __init__(self, session: Session, parts: Parts) -> None:
+        super().__init__(parts.screens)
         self._session = session
         self._parts = parts
-        self._kluis_screen = kluis_screen
         self._page = ""
 
         parts.desk.dossier_shown.connect(self._on_dossier_shown)
@@ -60,10 +49,11 @@ class PlaceDesk(QObject):
 
     def plek(self) -> Plek:
         """Return the place of now."""
-        top, rail, panes, kluis, desk = self._parts
+        top, screens, desk = self._parts
+        panes = screens.panes
         return Plek(
-            scherm=rail.page(),
-            onderdeel=kluis.part(),
+            scherm=screens.rail.page(),
+            onderdeel=screens.kluis.part(),
             dossier=desk.shown.dossier.id if desk.shown is not None else 0,
             pagina=panes.dossier.page(),
             filter=panes.caseload.filter(),
@@ -76,20 +66,23 @@ class PlaceDesk(QObject):
         if last == Plek():
             return
         _dress(last)
-        top, _, panes, kluis, desk = self._parts
+        top, screens, desk = self._parts
+        panes, kluis = screens.panes, screens.kluis
         top.show_search(last.zoek)
         panes.caseload.choose_filter(last.filter)
         dossier = DossierId(last.dossier)
         if panes.caseload.holds(dossier):
             self._page = last.pagina
             desk.open(dossier)
-        if last.scherm == self._kluis_screen and kluis.has_part(last.onderdeel):
-            self.part_requested.emit(last.onderdeel)
+        if last.scherm == KLUIS and kluis.has_part(last.onderdeel):
+            screens.show_part(last.onderdeel)
+        elif last.scherm not in {DOSSIERS, KLUIS} and screens.has_screen(last.scherm):
+            screens.show_screen(last.scherm)
 
     def _on_dossier_shown(self, _view: DossierView) -> None:
         page, self._page = self._page, ""
-        if page and self._parts.panes.dossier.has_page(page):
-            self._parts.panes.show_page(page)
+        if page and self._parts.screens.panes.dossier.has_page(page):
+            self._parts.screens.panes.show_page(page)
 
 
 def _dress(last: Plek) -> None:

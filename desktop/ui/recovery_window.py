@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtWidgets import QWidget
 
+from desktop.ui.frame_window import FrameWindow
 from desktop.ui.kit.announce import announce
 from desktop.ui.kit.buttons import Button
-from desktop.ui.kit.card import Card
-from desktop.ui.kit.centred import CentredPage, fill
 from desktop.ui.kit.countdown import Countdown
 from desktop.ui.kit.form import Form
-from desktop.ui.kit.layouts import column, row
-from desktop.ui.kit.logo import NAME, Logo
+from desktop.ui.kit.layouts import row
 from desktop.ui.kit.new_passphrase import NewPassphrase
-from desktop.ui.kit.notice import Notice
-from desktop.ui.kit.plain_label import PlainLabel
 from desktop.ui.kluis.recovery_field import RecoveryField
 
 
-class RecoveryWindow(QWidget):
+class RecoveryWindow(FrameWindow):
     """Asks for a recovery code and a new passphrase; opening the vault is done elsewhere.
 
     Signals:
@@ -32,15 +28,11 @@ class RecoveryWindow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("root")
-        self.setWindowTitle(NAME)
-        self.setMinimumSize(640, 480)
-        self.resize(1280, 720)
         self._code = RecoveryField(self)
         self._form = Form(self)
         self._new = NewPassphrase(self._form, self.tr("&Nieuwe wachtzin"))
         self._make_feedback()
-        fill(self, CentredPage(self._card(), None, self, 620))
+        self._lay_out()
 
         self._back.clicked.connect(self.cancelled)
         self._code.submitted.connect(self._on_code)
@@ -76,37 +68,24 @@ class RecoveryWindow(QWidget):
         self._new.forget()
 
     def _make_feedback(self) -> None:
-        self._failure = Notice("", self, "danger")
-        self._failure.setObjectName("failure")
-        self._failure.hide()
-        self._progress = QProgressBar(self)
-        self._progress.setRange(0, 0)
-        self._progress.setTextVisible(False)
-        self._progress.hide()
+        self._failure = self._failure_notice()
+        self._progress = self._progress_bar()
         self._countdown = Countdown(self)
         self._back = Button(self.tr("Terug"), self)
         self._back.setObjectName("back")
         self._open = Button(self.tr("Kluis openen"), self, "primary", "lock-open")
         self._open.setObjectName("openWithCode")
 
-    def _card(self) -> Card:
+    def _lay_out(self) -> None:
         about = self.tr(
             "Neem het herstelblad van deze kluis erbij. U kiest meteen een nieuwe wachtzin; alle "
             "eerdere wachtzinnen vervallen, ook die van een collega."
         )
-        words = column(
-            PlainLabel(self.tr("Openen met herstelcode"), self, "heading", wrap=True),
-            PlainLabel(about, self, "body", "text2", wrap=True),
-            spacing=2,
-        )
-        head = row(Logo(self, 32), spacing=14)
-        head.addLayout(words, 1)
-        feet = row(None, self._back, self._open)
-        parts = column(head, self._code, self._form, spacing=16, margins=(36, 28, 36, 28))
-        for part in (self._failure, self._countdown, self._progress):
+        parts = self._page(self.tr("Openen met herstelcode"), about)
+        for part in (self._code, self._form, self._failure, self._countdown, self._progress):
             parts.addWidget(part)
-        parts.addLayout(feet)
-        return Card(parts, self)
+        parts.addLayout(row(None, self._back, self._open))
+        self._show_card(parts, 620)
 
     def _on_code(self) -> None:
         if self._code.check():

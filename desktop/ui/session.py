@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from desktop.core.known_error import KnownError
+from desktop.core.naslag import Naslag
 from desktop.jobs.runner import Runner
 from desktop.services.changes import Changes
 from desktop.services.ports import Clock, Kaders, Reports, Vault
@@ -27,6 +28,7 @@ class World:
     kaders: Kaders
     reports: Reports
     export: Callable[[Path, bytes], Path]
+    naslag: Naslag
 
 
 class Session(QObject):
@@ -47,6 +49,7 @@ class Session(QObject):
         self.kaders = world.kaders
         self.reports = world.reports
         self.export = world.export
+        self.naslag = world.naslag
         self._runner = runner
         self._is_over = False
 

@@ -5,24 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.ui.frame_window import FrameWindow
 from desktop.ui.kit.announce import announce
 from desktop.ui.kit.buttons import Button
-from desktop.ui.kit.card import Card
-from desktop.ui.kit.centred import CentredPage, fill
 from desktop.ui.kit.combo_box import ComboBox
 from desktop.ui.kit.countdown import Countdown
 from desktop.ui.kit.form import FieldRow
 from desktop.ui.kit.layouts import column, row
-from desktop.ui.kit.logo import NAME, Logo
+from desktop.ui.kit.logo import Logo
 from desktop.ui.kit.plain_label import PlainLabel
 from desktop.ui.unlock_fields import UnlockFields
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 
-class UnlockWindow(QWidget):
+class UnlockWindow(FrameWindow):
     """Asks for the passphrase of a vault; opening it is done elsewhere.
 
     Signals:
@@ -34,6 +33,7 @@ class UnlockWindow(QWidget):
         demo_requested: the user wants to look at the example school.
         other_vault_requested: the user wants to point at a vault elsewhere.
         restore_requested: the user wants to put a backup back.
+        rekey_requested: the chosen vault should get a whole new key.
     """
 
     unlock_requested = Signal(str)
@@ -44,13 +44,10 @@ class UnlockWindow(QWidget):
     demo_requested = Signal()
     other_vault_requested = Signal()
     restore_requested = Signal()
+    rekey_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("root")
-        self.setWindowTitle(NAME)
-        self.setMinimumSize(640, 480)
-        self.resize(1280, 720)
         self._paths: list[str] = []
         self._make_parts()
         note = self.tr(
@@ -59,13 +56,14 @@ class UnlockWindow(QWidget):
         )
         foot = PlainLabel(note, self, "small", "text3", wrap=True)
         foot.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        fill(self, CentredPage(self._card(), foot, self))
+        self._show_card(self._lines(), 540, foot)
 
         self._demo.clicked.connect(self.demo_requested)
         self._new.clicked.connect(self.new_vault_requested)
         self._other.clicked.connect(self.other_vault_requested)
         self._restore.clicked.connect(self.restore_requested)
         self._code.clicked.connect(self.code_requested)
+        self._rekey.clicked.connect(self.rekey_requested)
         self._countdown.ran_out.connect(self._on_ran_out)
         self._fields.passphrase_given.connect(self._on_passphrase)
         self._fields.pin_given.connect(self._on_pin)
@@ -88,7 +86,7 @@ class UnlockWindow(QWidget):
         some = bool(vaults)
         self._picker_row.setVisible(len(vaults) > 1)
         self._subtitle.setVisible(len(vaults) < 2)
-        for part in (self._fields, self._unlock, self._code):
+        for part in (self._fields, self._unlock, self._code, self._rekey):
             part.setVisible(some)
         self._title.setText(
             self.tr("Kluis ontgrendelen") if some else self.tr("Welkom bij Weegwijzer")
@@ -116,7 +114,7 @@ class UnlockWindow(QWidget):
 
     def set_busy(self, *, busy: bool) -> None:
         """Show that the vault is being opened; nothing can be changed meanwhile."""
-        ways = (self._other, self._new, self._demo, self._restore, self._code)
+        ways = (self._other, self._new, self._demo, self._restore, self._code, self._rekey)
         for part in (self._picker, self._fields, *ways):
             part.setEnabled(not busy)
         self._unlock.setEnabled(not busy and not self._countdown.is_running())
@@ -142,10 +140,7 @@ class UnlockWindow(QWidget):
         self._countdown = Countdown(self)
         self._unlock = self._button("unlock", self.tr("Ontgrendelen"), "", "primary")
         self._unlock.setProperty("tall", True)
-        self._progress = QProgressBar(self)
-        self._progress.setRange(0, 0)
-        self._progress.setTextVisible(False)
-        self._progress.hide()
+        self._progress = self._progress_bar()
         self._busy_text = PlainLabel(self.tr("Kluis wordt geopend…"), self, "small", "text2")
         self._busy_text.setAlignment(_CENTRE)
         self._busy_text.setObjectName("busy")
@@ -159,13 +154,16 @@ class UnlockWindow(QWidget):
         self._restore = self._button(
             "restoreBackup", self.tr("Back-up terugzetten"), "rotate-ccw", "link"
         )
+        self._rekey = self._button(
+            "rekey", self.tr("Nieuwe sleutel voor de hele kluis"), "key-round", "link"
+        )
 
     def _button(self, name: str, text: str, icon: str, kind: str = "secondary") -> Button:
         button = Button(text, self, kind, icon)
         button.setObjectName(name)
         return button
 
-    def _card(self) -> Card:
+    def _lines(self) -> QVBoxLayout:
         logo = Logo(self, 44)
         parts = column(logo, self._title, self._subtitle, 8, margins=(36, 32, 36, 28))
         parts.setAlignment(logo, _CENTRE)
@@ -177,8 +175,8 @@ class UnlockWindow(QWidget):
         parts.addLayout(row(None, self._code, None))
         parts.addSpacing(6)
         parts.addLayout(row(self._other, self._new, self._demo))
-        parts.addLayout(row(None, self._restore, None))
-        return Card(parts, self)
+        parts.addLayout(row(None, self._restore, self._rekey, None))
+        return parts
 
     def _on_passphrase(self, passphrase: str) -> None:
         if self._unlock.isEnabled():

@@ -16,20 +16,18 @@ from desktop.ui.session import Session
 class Watch(QObject):
     """Adds its parts to the window and wires them."""
 
-    def __init__(
-        self, session: Session, window: QWidget, parts: Parts, kluis_screen: str, *, by_itself: bool
-    ) -> None:
+    def __init__(self, session: Session, window: QWidget, parts: Parts, *, by_itself: bool) -> None:
         super().__init__(window)
         settings, log, page = LockSettings(), log_panel(), page_panel()
-        parts.kluis.add_part(self.tr("Vergrendelen"), settings)
-        parts.kluis.add_filling(self.tr("Logboek van handelingen"), log)
-        parts.panes.dossier.add_page(self.tr("Wijzigingen"), page)
+        parts.screens.kluis.add_part(self.tr("Vergrendelen"), settings)
+        parts.screens.kluis.add_filling(self.tr("Logboek van handelingen"), log)
+        parts.screens.panes.dossier.add_page(self.tr("Wijzigingen"), page)
         self.lock = LockDesk(session, window, settings, by_itself=by_itself)
-        self.place = PlaceDesk(session, parts, kluis_screen)
+        self.place = PlaceDesk(session, parts)
         self._handelingen = HandelingenDesk(session, log, page)
 
         bind(window, "cover", self.lock.cover)
         self.lock.state_changed.connect(parts.top.set_lock_text)
         parts.desk.dossier_shown.connect(self._handelingen.show_dossier)
-        parts.kluis.part_shown.connect(self._handelingen.show_part)
-        parts.panes.page_shown.connect(self._handelingen.show_part)
+        parts.screens.kluis.part_shown.connect(self._handelingen.show_part)
+        parts.screens.panes.page_shown.connect(self._handelingen.show_part)

@@ -1,4 +1,7 @@
-"""Measure two things side by side, in turns, so that a noisy machine bothers both alike."""
+"""Measure two things side by side, in turns, so that a noisy machine bothers both alike.
+
+What is measured is seconds, or bytes.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ from typing import NamedTuple
 
 
 class Ratio(NamedTuple):
-    """How much longer ours takes than bare: the median of the pairs, the best and the worst."""
+    """How much more ours takes than bare: the median of the pairs, the best and the worst."""
 
     middle: float
     least: float
@@ -20,22 +23,29 @@ class Ratio(NamedTuple):
     ours: float
     bare: float
 
-    def line(self, name: str, aim: float) -> str:
+    def line(self, name: str, aim: float | None = None) -> str:
+        """Return what was found of seconds, as one line."""
+        return self._line(name, f"{self.ours * 1000:.1f} ms", f"{self.bare * 1000:.1f} ms", aim)
+
+    def bytes_line(self, name: str) -> str:
+        """Return what was found of bytes, as one line."""
+        return self._line(name, f"{self.ours:,.0f} bytes", f"{self.bare:,.0f} bytes", None)
+
+    def _line(self, name: str, ours: str, bare: str, aim: float | None) -> str:
+        wanted = "" if aim is None else f"; aim <= {aim:.2f}"
         return (
             f"{name}: {self.middle:.2f}x (min {self.least:.2f}, max {self.most:.2f}; "
-            f"{self.ours * 1000:.1f} ms against {self.bare * 1000:.1f} ms; aim <= {aim:.2f})"
+            f"{ours} against {bare}{wanted})"
         )
 
 
 def compare(ours: Callable[[], float], bare: Callable[[], float], times: int) -> Ratio:
-    """Call both in turns, after one unmeasured turn each; both return their seconds."""
+    """Call both in turns, after one unmeasured turn each; both return what they took."""
     ours(), bare()
     pairs = [(ours(), bare()) for _ in range(times)]
     ratios = [one / other for one, other in pairs]
-    our_seconds, bare_seconds = zip(*pairs, strict=True)
-    return Ratio(
-        median(ratios), min(ratios), max(ratios), median(our_seconds), median(bare_seconds)
-    )
+    ours_took, bare_took = zip(*pairs, strict=True)
+    return Ratio(median(ratios), min(ratios), max(ratios), median(ours_took), median(bare_took))
 
 
 def seconds(work: Callable[[], object]) -> Callable[[], float]:

@@ -31,3 +31,13 @@ def test_authority_is_unknown_until_someone_knows():
 
 def test_two_dossiers_with_the_same_details_are_equal():
     assert a_dossier() == a_dossier()
+
+
+@pytest.mark.parametrize("relatie", ["broer", "zusje", "halfzus", "de stiefbroer", "Zus"])
+def test_Z33_a_brother_or_sister_is_known_by_the_relation(relatie):
+    assert a_betrokkene(relatie=relatie).is_broer_of_zus
+
+
+@pytest.mark.parametrize("relatie", ["", "moeder", "broers vriend"])
+def test_Z33_others_are_no_brother_or_sister(relatie):
+    assert not a_betrokkene(relatie=relatie).is_broer_of_zus

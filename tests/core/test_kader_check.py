@@ -39,6 +39,10 @@ def add(data: dict[str, Any], **parts: Any) -> dict[str, Any]:
 
 
 CHARTS: dict[str, tuple[Break, str]] = {
+    "care that does not close": (
+        lambda d: exits(d, 1)["zorg"].update(naar="afweging-2"),
+        "wel zorg, geen onveiligheid sluit niet: afweging-1",
+    ),
     "unknown target": (lambda d: exits(d, 3)["nee"].update(naar="nergens"), "knoop: nergens"),
     "unknown start": (lambda d: d.update(start="elders"), "knoop: elders"),
     "no knopen": (lambda d: d.update(knopen=[]), "knoop: afweging-1"),

@@ -64,6 +64,10 @@ A1y basis 1 ja|Ja: Ga verder met afweging 2
 A1t basis 1 toelichting|af en vermeldt deze conclusie in het kind dossier
 A1t basis 1 toelichting|sluit de beroepskracht de meldcode af en noteert deze conclusie in hetzelfde
 A1t basis 1 toelichting|Hulp kan vervolgens worden georganiseerd, geboden en geëvalueerd
+A1t basis 1 zorg|Ook dan sluit de beroepskracht de meldcode af en noteert deze conclusie
+A1t onderwijs 1 zorg|Hulp kan vervolgens worden georganiseerd, geboden en geëvalueerd
+Z34 basis 1 toelichting|zonder dat dit de (emotionele) veiligheid van het kind bedreigt.
+Z34 onderwijs 1 toelichting|in combinatie met pedagogische onmacht van ouders
 A2 onderwijs 2 vraag|schatten wij als school (functionarissen en bevoegd gezag)/ leerplicht in
 A2 basis 2 vraag|dat er sprake is van acute onveiligheid en/of structurele onveiligheid?
 A2n onderwijs 2 nee|Nee > ga verder naar afweging 3.
@@ -109,6 +113,16 @@ A6 basis 3 toelichting|wordt deze afweging samen met Veilig Thuis doorlopen.
 A6 basis 4 toelichting|wordt deze afweging samen met Veilig Thuis doorlopen.
 A6 basis 5 toelichting|wordt deze afweging samen met Veilig Thuis doorlopen.
 """
+
+
+# fmt: off
+ROWS = ["A1", "A1n", "A1y", "A1t", "A2", "A2n", "A2y", "A2t", "A3", "A3n", "A3y", "A3t",
+        "A4", "A4n", "A4y", "A4t", "A5", "A5n", "A5y", "A5t", "A6", "Z34"]
+# fmt: on
+
+
+def test_every_row_of_the_kader_has_its_words():
+    assert {row.split()[0] for row in WORDS.strip().splitlines()} == set(ROWS)
 
 
 @pytest.mark.parametrize("row", WORDS.strip().splitlines())

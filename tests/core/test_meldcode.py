@@ -11,7 +11,6 @@ from desktop.core.meldcode import Stap, Toestand, soorten, stand
 from tests.builders import JA, NEE, TWIJFEL, a_kader, a_regel
 
 OPEN, BEZIG, GEDAAN = Toestand.OPEN, Toestand.BEZIG, Toestand.GEDAAN
-KINDS = [set(some) for size in range(7) for some in combinations(Soort, size)]
 STAP_OF = {
     Soort.FEIT: Stap.SIGNALEN,
     Soort.DISCLOSURE: Stap.SIGNALEN,
@@ -20,6 +19,7 @@ STAP_OF = {
     Soort.GESPREK: Stap.GESPREK,
     Soort.BESLUIT: Stap.BESLISSEN,
 }
+KINDS = [set(some) for size in range(7) for some in combinations(STAP_OF, size)]
 PADEN = {
     "nothing answered": (),
     "no outcome yet": (JA,),
@@ -63,6 +63,24 @@ def test_S09_a_later_stap_may_be_done_first():
 
 def test_S04_a_twijfel_without_an_exit_is_no_outcome():
     assert stand([], pad(TWIJFEL)).toestanden[Stap.WEGEN] is not GEDAAN
+
+
+@pytest.mark.parametrize("other", [Soort.STAP, Soort.ACTIE, Soort.GEBEURTENIS])
+def test_S01_what_belongs_to_no_stap_finishes_none(other):
+    assert GEDAAN not in stand([other], pad()).toestanden.values()
+
+
+def test_S09_a_stap_that_is_passed_over_with_its_reason_is_not_asked_for_again():
+    where = stand([Soort.FEIT], pad(), {Stap.OVERLEG: "De directeur was al op de hoogte."})
+    assert where.toestanden[Stap.OVERLEG] is Toestand.OVERGESLAGEN
+    assert where.overgeslagen == {Stap.OVERLEG: "De directeur was al op de hoogte."}
+    assert where.huidig is Stap.GESPREK
+
+
+def test_S09_a_stap_that_was_passed_over_and_then_taken_is_done():
+    where = stand([Soort.FEIT, Soort.OVERLEG], pad(), {Stap.OVERLEG: "Geen tijd."})
+    assert where.toestanden[Stap.OVERLEG] is GEDAAN
+    assert where.overgeslagen == {}
 
 
 def test_the_kinds_are_read_from_what_holds_now():

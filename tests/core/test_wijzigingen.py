@@ -8,7 +8,7 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.core.dossier import Gezag
+from desktop.core.dossier import DossierId, Gezag
 from desktop.core.wijzigingen import Versie, wijzigingen
 from tests.builders import MORNING, a_betrokkene, a_dossier, a_leerling
 
@@ -70,3 +70,16 @@ def test_no_person_disappears_from_the_changes(old, new):
     gone = sum(1 for _, _, werd in found if not werd)
     come = sum(1 for _, was, _ in found if not was)
     assert come - gone == len(new) - len(old)
+
+
+def test_Z33_a_link_to_a_dossier_is_told_in_words():
+    sister = a_betrokkene(naam="Nora", relatie="zus", gezag=Gezag.ONBEKEND)
+    linked = replace(sister, dossier=DossierId(4))
+    before, after = (a_dossier(betrokkenen=(one,)) for one in (sister, linked))
+    assert changes(before, after) == [
+        (
+            "betrokkene",
+            "Nora (zus, gezag onbekend)",
+            "Nora (zus, gezag onbekend, gekoppeld aan dossier 4)",
+        )
+    ]

@@ -69,7 +69,7 @@ def _nothing(_outcome: object) -> None:
 
 
 def switch(life, dossier: DossierId) -> None:
-    life.window._desk.open(dossier)
+    life.window._dossiers.desk.open(dossier)
 
 
 def wait_for_name(name: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import keyring
 import pytest
 from PySide6.QtCore import Qt
@@ -17,6 +19,7 @@ from tests.journeys.hands import (
     Life,
     front,
     is_shown,
+    part,
     press,
     push,
     wait_for,
@@ -89,6 +92,7 @@ def test_from_the_first_sheet_to_a_new_passphrase(begin):
     press(Qt.Key.Key_Return)
     day.put_off_recovery_code()
     life.wait_for_main()
+    wait_for_part("recoveryReminder")
     lock(life)
 
     life = begin()
@@ -130,6 +134,81 @@ def test_the_wait_outlives_the_window_it_began_in(begin):
     push("back")
     wait_for_part("passphrase")
     assert is_shown("countdown")
+    life.end()
+
+
+def test_starting_anew_does_not_end_the_wait(begin):
+    life = begin()
+    day.make_vault(life)
+    life.end()
+
+    life = begin()
+    failed_tries(3)
+    life.end()
+
+    life = begin()
+    wait_for_part("countdown")
+    assert not part("unlock").isEnabled()
+    day.unlock(life)
+    life.end()
+
+    life = begin()
+    assert not is_shown("countdown")
+    failed_tries(1)
+    push("demo")
+    life.wait_for_main()
+    life.end()
+
+    life = begin()
+    assert opening.kept_tries(Path(life.program.window.selected_path)).failures == 1
+    life.end()
+
+
+def test_a_whole_new_key_from_the_lock_screen(begin):
+    life = begin()
+    day.make_vault(life)
+    life.end()
+
+    life = begin()
+    push("rekey")
+    wait_for_part("renewKeys")
+    life.wait_for_keyboard()
+    write_in("eigen", "dit is niet de wachtzin")
+    write_in("wachtzin", NEW)
+    write_in("herhaling", NEW)
+    press(Qt.Key.Key_Return)
+    wait_for_part("failure")
+    wait_for(part("renewKeys").isEnabled, "the next try")
+    write_in("eigen", day.PASSPHRASE)
+    push("renewKeys")
+    wait_for_part("toUnlock")
+    push("toUnlock")
+    wait_for_part("passphrase")
+    assert not is_shown("countdown")
+    life.wait_for_keyboard()
+    day.unlock(life, NEW)
+    wait_for_part("recoveryReminder")
+    life.end()
+
+
+def test_closing_the_window_during_a_new_key_leaves_the_vault_whole(begin):
+    life = begin()
+    day.make_vault(life)
+    life.end()
+
+    life = begin()
+    push("rekey")
+    wait_for_part("renewKeys")
+    life.wait_for_keyboard()
+    write_in("eigen", day.PASSPHRASE)
+    write_in("wachtzin", NEW)
+    write_in("herhaling", NEW)
+    press(Qt.Key.Key_Return)
+    wait_for_part("stopRekey")
+    life.end()
+
+    life = begin()
+    day.unlock(life)
     life.end()
 
 

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import runpy
+
 from sqlalchemy import inspect
 
+from desktop import paths
 from desktop.storage import rows
-from desktop.storage.append_only import GUARDS
+from desktop.storage.append_only import GUARDS, append_only_ddl
+from desktop.storage.bijlagen import GUARDS as BIJLAGE_GUARDS
+from desktop.storage.meta import meta_ddl
 from desktop.storage.vault import memory_vault
+
+FILE = paths.migrations_dir() / "versions" / "0001_eerste_vorm.py"
 
 
 def test_the_first_form_has_the_tables_and_columns_of_rows():
@@ -31,5 +38,14 @@ def test_the_first_form_guards_the_logboek():
         triggers = connection.exec_driver_sql(
             "SELECT name FROM sqlite_schema WHERE type = 'trigger'"
         ).scalars()
-        assert set(triggers) == set(GUARDS)
+        assert set(triggers) == {*GUARDS, *BIJLAGE_GUARDS}
     vault.close()
+
+
+def test_the_frozen_statements_are_the_ones_the_program_checks_for():
+    frozen = runpy.run_path(str(FILE))["KLUIS_AND_LOGBOEK"]
+    assert frozen == (*meta_ddl(), *append_only_ddl())
+
+
+def test_the_first_form_takes_nothing_from_the_program():
+    assert "desktop" not in FILE.read_text(encoding="utf-8")

@@ -7,9 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from desktop.core.dossier import Dossier, Gezag
-from desktop.core.leeftijd import age_on
 from desktop.core.logboek import Herkomst, Regel, Soort
-from desktop.core.meldcode import soorten, stand
 from desktop.core.melding import Geinformeerd, MeldingGegevens, Openheid, Veiligheid, select
 from desktop.core.weging import Weging
 from desktop.services.views import MeldingView
@@ -17,6 +15,7 @@ from tests.builders import (
     FIRST,
     JA,
     a_betrokkene,
+    a_casus,
     a_dossier,
     a_kader,
     a_leerling,
@@ -50,22 +49,16 @@ def a_view(
     weging: Weging | None = None,
     **details: Any,
 ) -> MeldingView:
-    kader, given = a_kader(), weging or Weging(FIRST)
-    dossier = dossier or a_dossier()
-    born = dossier.leerling.geboortedatum
-    defaults = {
-        "school": a_school(),
-        "dossier": dossier,
-        "leeftijd": age_on(born, MADE_ON.date()) if born else None,
-        "gegevens": gegevens or MeldingGegevens(),
-        "selectie": select(regels),
-        "regels": regels,
-        "stand": stand(soorten(regels), given.pad(kader)),
-        "weging": given,
-        "kader": kader,
-        "pad": given.pad(kader),
-        "made_on": MADE_ON,
-    }
+    casus = a_casus(
+        *regels,
+        dossier=dossier or a_dossier(),
+        weging=weging or Weging(FIRST),
+        gegevens=gegevens or MeldingGegevens(),
+        vandaag=MADE_ON.date(),
+        school=details.pop("school", a_school()),
+        kader=details.pop("kader", a_kader()),
+    )
+    defaults = {"casus": casus, "selectie": select(regels), "made_on": MADE_ON}
     return MeldingView(**{**defaults, **details})
 
 

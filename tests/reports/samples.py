@@ -79,7 +79,7 @@ def _arrow(points, tone: Tone, label: str) -> Arrow:
     (x1, y1), (x2, y2) = points
     x, y = (x1 + x2) / 2, (y1 + y2) / 2
     line = Line(label, x - 6, y + 3, 9.2, bold=True)
-    return Arrow(points, tone, label, Rect(x - 11, y - 7, 22, 14), line)
+    return Arrow(points, tone, label, Rect(x - 11, y - 7, 22, 14), (line,))
 
 
 SIGNALS = SignalStrip(

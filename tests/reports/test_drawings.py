@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.core.afwegingskader import Antwoord
-from desktop.diagram.drawing import Box, Drawing, Line, Rect, Shape, Tone
-from desktop.diagram.layout import Grid, layout
+from desktop.diagram.drawing import Band, Box, Drawing, Line, Rect, Shape, Tone
+from desktop.diagram.layout import layout
+from desktop.diagram.texts import Grid
 from desktop.diagram.words import path_in_words
 from desktop.reports.document import Figure, SignalKind, SignalStrip
 from desktop.reports.fonts import measure
@@ -36,14 +37,25 @@ def a_box(tone: Tone, shape: Shape = Shape.VRAAG) -> Box:
 
 
 def test_every_tone_of_a_question_looks_different_in_grey():
-    tones = (Tone.IDLE, Tone.CURRENT, Tone.TAKEN, Tone.SAMEN)
+    tones = (Tone.IDLE, Tone.CURRENT, Tone.TAKEN, Tone.SAMEN, Tone.MAYBE)
     assert len({picture(Drawing(200, 50, (a_box(tone),), ())) for tone in tones}) == len(tones)
 
 
 def test_every_tone_of_a_besluit_looks_different_in_grey():
-    tones = (Tone.IDLE, Tone.MELDEN, Tone.DONE)
+    tones = (Tone.IDLE, Tone.MELDEN, Tone.DONE, Tone.MAYBE)
     boxes = [a_box(tone, Shape.BESLUIT) for tone in tones]
     assert len({picture(Drawing(200, 50, (box,), ())) for box in boxes}) == len(tones)
+
+
+def test_A6_a_band_is_seen_in_grey_and_its_name_is_printed():
+    box = a_box(Tone.SAMEN)
+    band = Band(Rect(0, 0, 200, 50), Line("Samen met Veilig Thuis", 80, 12, 9, bold=True))
+    with_band = Drawing(200, 50, (box,), (), (band,))
+    assert picture(with_band) != picture(Drawing(200, 50, (box,), ()))
+    with pypdfium2.PdfDocument(
+        BytesIO(render(report(Figure(with_band, "Stroomschema")), MADE_ON))
+    ) as file:
+        assert "Samen met Veilig Thuis" in file[0].get_textpage().get_text_bounded()
 
 
 def test_the_chart_of_the_law_is_printed_with_its_path_in_words():

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from desktop.core.logboek import Herkomst, Soort
 from desktop.core.melding import Geinformeerd, MeldingGegevens, Openheid, Veiligheid
+from desktop.core.signaal import Signaal
 from desktop.reports import PdfReports
 from desktop.reports.document import KeyValues, Table, plain
 from desktop.reports.melding import compose_melding
@@ -122,10 +123,12 @@ def test_the_headings_come_in_the_order_its_reader_needs():
         "Hoe de school dit duidt",
         "Wat gaat goed en wat beschermt",
         "De vijf stappen van de meldcode",
+        "Het gesprek over deze melding",
         "Betrokken hulp en netwerk",
         "Wat de school zelf blijft doen",
         "De weging met het afwegingskader",
         "De antwoorden in woorden",
+        "De besluiten van de school",
         "Wat niet in deze melding staat",
         "Verantwoording",
     ]
@@ -219,6 +222,21 @@ def test_hearsay_stands_apart_with_an_open_square_and_its_source():
     assert "van horen zeggen: de trainer" in heard
 
 
+def test_Z01_and_L08_opinions_other_readings_and_suppositions_have_tables_of_their_own():
+    seen = a_regel(
+        tekst="zij huilde",
+        mening="zij overdrijft",
+        veronderstelling="slaapt zij slecht",
+        signaal=Signaal(andere_verklaring="zij was gevallen"),
+    )
+    heard = texts(printed(a_view(seen)))
+    heads = ("Wat anderen ervan vinden", "Andere verklaringen", "Veronderstellingen")
+    opinion, other, guess = (heard.index(head) for head in heads)
+    assert heard.index("zij huilde") < opinion < heard.index("zij overdrijft") < other
+    assert other < heard.index("zij was gevallen") < guess < heard.index("slaapt zij slecht")
+    assert not set(heads) & set(texts(printed(a_view(a_regel()))))
+
+
 def test_what_was_discussed_inside_the_school_stays_there():
     inside = [
         a_regel(soort, tekst="binnenskamers")
@@ -309,6 +327,7 @@ def test_page_one_never_runs_on_to_page_two(view):
 _FIRST_ON_PAGE_TWO = {
     *("Feiten op volgorde van datum", "Veiligheid nu", "Kind", "Woont bij", "Gezag", "Melder"),
     *("Weten zij ervan?", "Open melding", "Wat wij vragen", "De zorg in het kort"),
+    "Hoe zeker zijn wij?",
     *("Signalen in de tijd", "Veilig contact opnemen"),
 }
 

@@ -8,7 +8,7 @@ import pytest
 
 from desktop.core.afwegingskader import KaderError
 from desktop.core.weging import BeantwoordingError
-from desktop.services.afwegingen import answer, literal_exit
+from desktop.services.afwegingen import answer, confirm, literal_exit
 from desktop.services.changes import Changes
 from desktop.services.concepten import Concept, read_concept, save_concept
 from desktop.services.dossiers import open_dossier, read_dossier
@@ -113,3 +113,54 @@ def test_a_weging_that_was_begun_stays_with_its_kader(vault, clock):
 def test_a_kader_that_is_no_longer_shipped_gives_way_to_the_schools_choice():
     begun = replace(a_weging(), beantwoordingen=a_weging(JA, kader="oud").beantwoordingen)
     assert kader_of(begun, kaders(), a_kader("basis")) is a_kader("basis")
+
+
+def test_facts_and_sparringpartner_are_kept_with_the_answer(vault, clock):
+    given = a_new_answer(voor=(1, 4), tegen=(2,), sparringpartner=" R. Vos ")
+    answer(vault, clock, kaders(), FIRST, given)
+    [kept] = vault.wegingen.of(FIRST).beantwoordingen
+    assert (kept.voor, kept.tegen, kept.sparringpartner) == ((1, 4), (2,), "R. Vos")
+
+
+def test_the_first_answer_in_a_new_ronde_begins_it_and_the_next_stays_in_it(vault, clock):
+    answer(vault, clock, kaders(), FIRST, a_new_answer())
+    answer(vault, clock, kaders(), FIRST, a_new_answer(ronde=2))
+    answer(vault, clock, kaders(), FIRST, a_new_answer("afweging-2", NEE))
+    weging = vault.wegingen.of(FIRST)
+    assert [b.ronde for b in weging.beantwoordingen] == [1, 2, 2]
+    assert read_dossier(vault, clock, kaders(), FIRST).pad.huidig == "afweging-3"
+
+
+def test_confirming_records_the_standing_answer_once_more(vault, clock):
+    answer(vault, clock, kaders(), FIRST, a_new_answer(voor=(3,)))
+    answer(vault, clock, kaders(), FIRST, a_new_answer("afweging-2", NEE))
+    for antwoord in (NEE, JA):
+        answer(vault, clock, kaders(), FIRST, a_new_answer(antwoord=antwoord))
+    assert vault.wegingen.of(FIRST).to_confirm(a_kader()) == ("afweging-2",)
+    done = confirm(vault, clock, kaders(), FIRST, "afweging-2")
+    weging = vault.wegingen.of(FIRST)
+    assert done == Changes(dossiers=frozenset({FIRST}))
+    assert weging.to_confirm(a_kader()) == ()
+    assert weging.beantwoordingen[-1] == weging.beantwoordingen[1]
+    assert len(weging.beantwoordingen) == 5
+
+
+def test_a_question_without_an_answer_cannot_be_confirmed(vault, clock):
+    with pytest.raises(BeantwoordingError):
+        confirm(vault, clock, kaders(), FIRST, "afweging-1")
+    assert vault.wegingen.of(FIRST).beantwoordingen == ()
+
+
+def test_a_weging_stays_with_its_version_while_that_is_shipped():
+    old = replace(a_kader(), versie="2014-01")
+    begun = replace(a_weging(), beantwoordingen=a_weging(JA, versie="2014-01").beantwoordingen)
+    shipped = {**kaders(), "onderwijs 2014-01": old}
+    assert kader_of(begun, shipped, a_kader("basis")) is old
+    assert kader_of(begun, kaders(), a_kader("basis")) == a_kader()
+
+
+def test_S12_doubt_is_recorded_as_doubt_and_leaves_the_question_open(vault, clock):
+    answer(vault, clock, kaders(), FIRST, a_new_answer(antwoord=TWIJFEL))
+    view = read_dossier(vault, clock, kaders(), FIRST)
+    assert [b.antwoord for b in view.weging.beantwoordingen] == [TWIJFEL]
+    assert view.pad.huidig == "afweging-1"

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from desktop.core.afsluiting import Afsluiting, Heropening
+from desktop.core.besluit import Besluit, Melden
 from desktop.core.dossier import DossierId
 from desktop.core.logboek import Soort
 from desktop.core.meldcode import Stap
+from desktop.core.veilig_thuis import MeldingGedaan, Wijze
+from desktop.core.verloop import StapOvergeslagen
+from desktop.core.vormen import aantekening_of
 from desktop.services.afwegingen import answer
 from desktop.services.caseload import list_caseload, read_regel
 from desktop.services.dossiers import open_dossier
@@ -16,6 +21,7 @@ from desktop.services.views import Aandacht, NewCorrection
 from tests.builders import (
     FIRST,
     JA,
+    MORNING,
     NEE,
     TWIJFEL,
     a_leerling,
@@ -28,6 +34,14 @@ from tests.fake_vault import FakeVault
 from tests.fakes import FixedClock
 
 SECOND = DossierId(2)
+GEMELD = MeldingGedaan(Wijze.TELEFOON, "Marieke de Boer")
+NIET_GEMELD = Besluit(
+    Melden.NEE,
+    motivering="Overlegd.",
+    door=("De rector",),
+    afwijking="Veilig Thuis raadt het af.",
+    afwijking_door="De rector",
+)
 HELP = (JA, NEE, JA, JA, JA)
 
 
@@ -45,6 +59,12 @@ class Day:
         for soort in soorten:
             self.clock.advance(hours=1)
             entry = an_aantekening(soort, moment=self.clock.now())
+            record_aantekening(self.vault, self.clock, dossier, entry)
+
+    def does(self, *acts, dossier=FIRST):
+        for inhoud in acts:
+            self.clock.advance(hours=1)
+            entry = aantekening_of(inhoud, self.clock.now(), "Marieke de Boer")
             record_aantekening(self.vault, self.clock, dossier, entry)
 
     def weighs(self, *antwoorden, dossier=FIRST):
@@ -116,6 +136,7 @@ def test_a_dossier_with_all_five_stappen_done_is_followed(day):
     day.writes(Soort.DISCLOSURE, Soort.OVERLEG, Soort.GESPREK)
     day.weighs(JA, JA)
     day.writes(Soort.BESLUIT)
+    day.does(GEMELD)
     regel = day.regel()
     assert (regel.aandacht, regel.label) == (Aandacht.KLAAR, "Volgen")
     assert (regel.stap_naam, regel.volgende) == ("Volgen", "Volgen en evalueren")
@@ -129,16 +150,28 @@ def test_S11_melden_presses_before_the_stappen_that_were_skipped(day):
     assert regel.volgende == "Melden bij Veilig Thuis"
 
 
-def test_melden_presses_until_the_besluit_is_written_down(day):
+def test_melden_presses_until_the_melding_is_done(day):
     day.writes(Soort.FEIT)
     day.weighs(JA, JA)
     assert day.regel().aandacht is Aandacht.MELDEN
     day.writes(Soort.BESLUIT)
+    assert day.regel().aandacht is Aandacht.MELDEN
+    day.does(GEMELD)
+    assert day.regel().aandacht is Aandacht.GEEN
+
+
+def test_S08_only_a_besluit_that_says_why_not_takes_melden_away(day):
+    day.writes(Soort.FEIT)
+    day.weighs(JA, JA)
+    day.does(Besluit(Melden.NEE, motivering="Overlegd.", door=("De rector",)))
+    assert day.regel().aandacht is Aandacht.MELDEN
+    day.does(NIET_GEMELD)
     assert day.regel().aandacht is Aandacht.GEEN
 
 
 def test_a_besluit_of_before_the_weging_does_not_hide_melden(day):
-    day.writes(Soort.FEIT, Soort.BESLUIT)
+    day.writes(Soort.FEIT)
+    day.does(NIET_GEMELD)
     day.weighs(JA, JA)
     assert day.regel().aandacht is Aandacht.MELDEN
 
@@ -153,10 +186,10 @@ def test_N03_melden_presses_again_when_help_fails_after_everything_was_done(day)
 
 
 def test_N03_a_typing_error_mended_in_an_old_besluit_does_not_hide_melden(day):
-    day.writes(Soort.BESLUIT)
+    day.does(NIET_GEMELD)
     day.weighs(JA, JA)
     day.clock.advance(hours=1)
-    entry = an_aantekening(Soort.BESLUIT)
+    entry = aantekening_of(NIET_GEMELD, MORNING, "Marieke de Boer")
     correct_aantekening(day.vault, day.clock, FIRST, NewCorrection(1, "verschreven", entry))
     assert day.regel().aandacht is Aandacht.MELDEN
 
@@ -164,9 +197,37 @@ def test_N03_a_typing_error_mended_in_an_old_besluit_does_not_hide_melden(day):
 def test_A6_going_on_together_with_veilig_thuis_does_not_ask_for_melden_again(day):
     day.writes(Soort.FEIT)
     day.weighs(JA, JA)
-    day.writes(Soort.BESLUIT)
+    day.does(GEMELD)
     answer(day.vault, day.clock, kaders(), FIRST, a_new_answer("afweging-3", JA))
     assert day.regel().aandacht is Aandacht.GEEN
+
+
+def test_A1n_a_closed_dossier_rests_until_it_is_opened_again(day):
+    day.writes(Soort.FEIT)
+    day.weighs(NEE)
+    day.does(Afsluiting("Er is geen vermoeden."))
+    regel = day.regel()
+    assert (regel.aandacht, regel.label, regel.stap_naam) == (
+        Aandacht.KLAAR,
+        "Gesloten",
+        "Gesloten",
+    )
+    assert regel.volgende == "Heropenen als er iets nieuws is"
+    day.does(Heropening("Er kwam een signaal bij."))
+    assert (day.regel().aandacht, day.regel().stap_naam) == (Aandacht.GEEN, "Overleg")
+
+
+def test_closing_does_not_take_melden_away(day):
+    day.writes(Soort.FEIT)
+    day.weighs(JA, JA)
+    day.does(Afsluiting("Klaar."))
+    assert (day.regel().label, day.regel().volgende) == ("Melden", "Melden bij Veilig Thuis")
+
+
+def test_S09_a_stap_that_was_passed_over_no_longer_comes_next(day):
+    day.writes(Soort.FEIT)
+    day.does(StapOvergeslagen(Stap.OVERLEG, "Er was haast."))
+    assert day.regel().stap_naam == "Gesprek"
 
 
 def test_each_reason_for_attention_has_its_own_word():

@@ -109,6 +109,18 @@ class Papers:
     def melding(self, view):
         return view.dossier.leerling.full_name.encode()
 
+    def afweging(self, view, made_on):
+        return f"afweging op {made_on:%d-%m-%Y} met {view.kader.id}".encode()
+
+    def belkaart(self, view, made_on, keuze):
+        return f"belkaart op {made_on:%d-%m-%Y}, {view.kader.id}, {keuze.anoniem}".encode()
+
+    def gespreksblad(self, view, nummer, made_on):
+        return f"gespreksblad {nummer} op {made_on:%d-%m-%Y}, {view.kader.id}".encode()
+
+    def afsprakenkaart(self, view, nummer, made_on):
+        return f"afsprakenkaart {nummer} op {made_on:%d-%m-%Y}, {view.kader.id}".encode()
+
 
 def written(path: Path, pdf: bytes) -> Path:
     path.write_bytes(pdf)
@@ -140,7 +152,7 @@ def test_a_changed_school_tells_what_it_was(vault, clock):
     assert vault.school.read().naam == "Het Andere"
     (made,) = vault.handelingen.rows
     assert made.soort is SoortHandeling.SCHOOL_GEWIJZIGD
-    assert made.bijzonderheden == "Het Voorbeeld → Het Andere"
+    assert made.bijzonderheden == "Naam van de school: Het Voorbeeld → Het Andere"
 
 
 class Copies:

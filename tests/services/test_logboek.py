@@ -8,6 +8,7 @@ import pytest
 
 from desktop.core.dossier import DossierId
 from desktop.core.logboek import AantekeningError, CorrectionError
+from desktop.core.signaal import Signaal
 from desktop.services.changes import Changes
 from desktop.services.concepten import read_concept, save_concept
 from desktop.services.dossiers import open_dossier
@@ -102,3 +103,47 @@ def test_a_failure_halfway_leaves_the_logboek_and_the_draft_as_they_were(vault, 
         record_aantekening(vault, clock, FIRST, an_aantekening(), draft="aantekening:1")
     assert vault.logboek.rows == []
     assert read_concept(vault, "aantekening:1") == "Zij had"
+
+
+def test_Z33_an_entry_for_several_children_stands_in_each_dossier_and_names_the_others(
+    vault, clock
+):
+    second, third = DossierId(2), DossierId(3)
+    for name in ("Bilal", "Noor"):
+        open_dossier(vault, clock, a_leerling(roepnaam=name))
+    save_concept(vault, "logboek:1", "Zij hadden")
+    entry = an_aantekening(ook_in=(second, third))
+    changes = record_aantekening(vault, clock, FIRST, entry, draft="logboek:1")
+    assert changes.dossiers == changes.logboeken == {FIRST, second, third}
+    kept = {row.dossier: row.aantekening for row in vault.logboek.rows}
+    assert {number: one.ook_in for number, one in kept.items()} == {
+        FIRST: (second, third),
+        second: (FIRST, third),
+        third: (FIRST, second),
+    }
+    assert {one.tekst for one in kept.values()} == {entry.tekst}
+    assert read_concept(vault, "logboek:1") == ""
+
+
+def test_Z33_a_correction_changes_this_dossier_only(vault, clock):
+    open_dossier(vault, clock, a_leerling(roepnaam="Bilal"))
+    record_aantekening(vault, clock, FIRST, an_aantekening(ook_in=(DossierId(2),)))
+    new = an_aantekening(tekst="Zij had een jas aan.", ook_in=(DossierId(2),))
+    assert correct_aantekening(vault, clock, FIRST, NewCorrection(1, "verkeerd", new)) == STALE
+    assert [row.dossier for row in vault.logboek.rows] == [FIRST, DossierId(2), FIRST]
+
+
+def test_a_text_of_a_megabyte_is_refused_and_the_draft_stays(vault, clock):
+    long = "jas " * 262_144
+    save_concept(vault, "logboek:1", long)
+    for entry in (an_aantekening(tekst=long), an_aantekening(signaal=Signaal(navraag=(long,)))):
+        with pytest.raises(AantekeningError) as refused:
+            record_aantekening(vault, clock, FIRST, entry, draft="logboek:1")
+        assert refused.value.field == "tekst"
+    assert vault.logboek.rows == []
+    assert read_concept(vault, "logboek:1") == long
+
+
+def test_invisible_characters_are_left_out_of_what_is_recorded(vault, clock):
+    record_aantekening(vault, clock, FIRST, an_aantekening(tekst="jas\x00 \u202eom\r\nthuis"))
+    assert vault.logboek.rows[0].aantekening.tekst == "jas om\nthuis"

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from desktop.core.afwegingskader import Antwoord
 from desktop.core.logboek import Herkomst, Soort
 from desktop.core.melding import Geinformeerd, MeldingGegevens, Openheid, Veiligheid
 from desktop.services.afwegingen import answer
 from desktop.services.changes import Changes
 from desktop.services.dossiers import open_dossier
 from desktop.services.logboek import record_aantekening
-from desktop.services.meldingen import print_melding, read_melding, save_melding
+from desktop.services.meldingen import not_filled_in, print_melding, read_melding, save_melding
 from tests.builders import FIRST, a_leerling, a_new_answer, a_school, an_aantekening, kaders
 from tests.fake_vault import FakeVault
 from tests.fakes import FixedClock
@@ -34,6 +35,18 @@ class OnPaper:
     def melding(self, view):
         return f"melding van {view.dossier.leerling.roepnaam} op {view.today}".encode()
 
+    def afweging(self, view, made_on):
+        return f"afweging op {made_on:%d-%m-%Y} met {view.kader.id}".encode()
+
+    def belkaart(self, view, made_on, keuze):
+        return f"belkaart op {made_on:%d-%m-%Y}, {view.kader.id}, {keuze.anoniem}".encode()
+
+    def gespreksblad(self, view, nummer, made_on):
+        return f"gespreksblad {nummer} op {made_on:%d-%m-%Y}, {view.kader.id}".encode()
+
+    def afsprakenkaart(self, view, nummer, made_on):
+        return f"afsprakenkaart {nummer} op {made_on:%d-%m-%Y}, {view.kader.id}".encode()
+
 
 @pytest.fixture
 def clock():
@@ -46,6 +59,14 @@ def vault(clock):
     open_dossier(made, clock, a_leerling())
     record_aantekening(made, clock, FIRST, an_aantekening())
     return made
+
+
+def asked(vault, clock) -> tuple[str, ...]:
+    """Return what the form asks for, and see that it stands first on the screen."""
+    view = read_melding(vault, clock, kaders(), FIRST)
+    questions = not_filled_in(view.casus)
+    assert view.open_punten[: len(questions)] == questions
+    return questions
 
 
 def test_a_melding_brings_everything_together(vault, clock):
@@ -70,20 +91,37 @@ def test_what_was_filled_in_is_kept(vault):
 
 
 def test_O05_an_empty_melding_asks_for_all_that_its_reader_needs(vault, clock):
-    questions = read_melding(vault, clock, kaders(), FIRST).open_punten
+    questions = asked(vault, clock)
     assert len(questions) == 9
     assert "Is het bevoegd gezag op de hoogte?" in questions
 
 
 def test_a_filled_melding_has_nothing_open(vault, clock):
     save_melding(vault, FIRST, FILLED)
-    assert read_melding(vault, clock, kaders(), FIRST).open_punten == ()
+    assert asked(vault, clock) == ()
+
+
+def test_what_the_rules_ask_around_a_melding_stands_below_it(vault, clock):
+    save_melding(vault, FIRST, FILLED)
+    before = read_melding(vault, clock, kaders(), FIRST).open_punten
+    alone = a_new_answer("afweging-2", Antwoord.NEE, beoordelaars=("Joris Kamp",))
+    for given in (a_new_answer(), alone):
+        answer(vault, clock, kaders(), FIRST, given)
+    after = read_melding(vault, clock, kaders(), FIRST).open_punten
+    assert "Eén persoon beoordeelde de veiligheid alleen." in set(after) - set(before)
+    assert not [zin for zin in after if "nog zonder feit" in zin]
+
+
+def test_that_the_melding_is_still_to_be_done_is_not_said_while_doing_it(vault, clock):
+    for knoop in ("afweging-1", "afweging-2"):
+        answer(vault, clock, kaders(), FIRST, a_new_answer(knoop))
+    assert "Melden is noodzakelijk." not in read_melding(vault, clock, kaders(), FIRST).open_punten
 
 
 def test_spaces_alone_fill_nothing_in(vault, clock):
     blank = MeldingGegevens(zorg_in_het_kort=" ", vraag="\n", beschermend=" ", bevoegd_gezag=" ")
     save_melding(vault, FIRST, blank)
-    assert len(read_melding(vault, clock, kaders(), FIRST).open_punten) == 9
+    assert len(asked(vault, clock)) == 9
 
 
 def test_L04_words_that_are_left_out_are_named_as_an_open_point(vault, clock):
@@ -91,7 +129,7 @@ def test_L04_words_that_are_left_out_are_named_as_an_open_point(vault, clock):
     record_aantekening(vault, clock, FIRST, an_aantekening(herkomst=Herkomst.DERDE))
     view = read_melding(vault, clock, kaders(), FIRST)
     assert len(view.selectie.weggelaten) == 1
-    [point] = view.open_punten
+    [point] = not_filled_in(view.casus)
     assert "geen bron" in point
 
 

@@ -20,6 +20,7 @@ from desktop.services.key_ports import (
     SlotKind,
 )
 from desktop.services.sleutels import (
+    STAP,
     add_passphrase,
     begin_recovery_code,
     change_passphrase,
@@ -32,6 +33,7 @@ from desktop.services.sleutels import (
     replace_passphrases,
     start_quick_unlock,
     stop_quick_unlock,
+    what_is_void,
 )
 from tests.fakes import FixedClock
 
@@ -184,16 +186,37 @@ def test_a_pin_that_is_short_or_easy_is_refused(pin):
     assert quick.pin == ""
 
 
-def test_a_whole_new_key_comes_with_a_new_passphrase_and_a_confirmed_code_only(slots):
+def test_a_whole_new_key_comes_with_another_passphrase_only():
     asked = []
 
     def rekey(proof, fresh, at, watch):
         asked.append((proof, fresh, at, watch(RekeyStep.COPY)))
         return RekeyReport((), KeyChange(9))
 
-    code = confirmed(slots)
     clock = FixedClock()
-    renew_all_keys(rekey, clock, PROOF, NEW, code, lambda _: True)
-    assert asked == [(PROOF, (Proof(SlotKind.PASSPHRASE, NEW), code), clock.now(), True)]
-    with pytest.raises(RefusedError):
-        renew_all_keys(rekey, clock, PROOF, "kort", code, lambda _: True)
+    renew_all_keys(rekey, clock, OLD, NEW, lambda _: True)
+    assert asked == [(PROOF, (Proof(SlotKind.PASSPHRASE, NEW),), clock.now(), True)]
+    for refused in ("kort", OLD):
+        with pytest.raises(RefusedError) as caught:
+            renew_all_keys(rekey, clock, OLD, refused, lambda _: True)
+        assert caught.value.field == "wachtzin"
+    assert len(asked) == 1
+
+
+def void(*kinds: SlotKind, stale: tuple[str, ...] = ()) -> str:
+    rows = tuple(KeyRow(str(number), kind) for number, kind in enumerate(kinds))
+    return " ".join(what_is_void(RekeyReport(rows, KeyChange(9, stale))))
+
+
+def test_what_a_whole_new_key_made_void_is_told_in_words():
+    passphrase, code, device = SlotKind
+    assert "oude wachtzin" in void(passphrase)
+    assert "nog geen herstelblad" in void(passphrase)
+    assert not any(word in void(passphrase) for word in ("collega", "pincode", "sleutelbestand"))
+    everything = void(passphrase, passphrase, code, device, stale=("vault.hdr2",))
+    for told in ("collega's", "oude herstelblad", "pincode", "sleutelbestand"):
+        assert told in everything
+
+
+def test_every_step_of_a_new_key_has_its_words():
+    assert set(STAP) == set(RekeyStep)

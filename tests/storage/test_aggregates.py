@@ -10,9 +10,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop.core.dossier import Dossier, Gezag
+from desktop.core.dossier import Dossier, DossierId, Gezag
 from desktop.core.logboek import Herkomst, Soort
 from desktop.core.melding import Geinformeerd, MeldingGegevens, Veiligheid
+from desktop.core.signaal import Categorie, Over, Richting, Signaal, Signaalbron, Vorm
 from desktop.storage.append_only import verify_chain
 from desktop.storage.vault import SqlVault, memory_vault
 from tests.builders import (
@@ -77,6 +78,40 @@ def test_changed_details_hold_now_and_the_old_ones_stay_on_record(vault):
 def test_any_words_come_back_to_the_letter(vault, text, moment):
     dossier = open_dossier(vault).id
     entry = an_aantekening(tekst=text, duiding=text, moment=moment)
+    with vault.transaction() as tx:
+        tx.logboek.add(dossier, entry, at=MORNING, schrijver=USER)
+        assert [v.aantekening for v in tx.logboek.of(dossier)] == [entry]
+
+
+SIGNALS = st.builds(
+    Signaal,
+    bron=st.sampled_from(Signaalbron),
+    richting=st.sampled_from(Richting),
+    over=st.sampled_from(Over),
+    categorieen=st.lists(st.sampled_from(Categorie), unique=True).map(tuple),
+    vormen=st.lists(st.sampled_from(Vorm), unique=True).map(tuple),
+    andere_verklaring=WORDS,
+    navraag=st.lists(WORDS, max_size=6).map(tuple),
+    toestemming=st.booleans(),
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@given(
+    signaal=SIGNALS,
+    words=WORDS,
+    flag=st.booleans(),
+    others=st.lists(st.integers(1, 99), max_size=3),
+)
+def test_L01_every_detail_of_a_signal_comes_back(vault, signaal, words, flag, others):
+    dossier = open_dossier(vault).id
+    entry = an_aantekening(
+        signaal=signaal,
+        mening=words,
+        veronderstelling=words,
+        ook_in=tuple(DossierId(one) for one in others),
+        aan_te_vullen=flag,
+    )
     with vault.transaction() as tx:
         tx.logboek.add(dossier, entry, at=MORNING, schrijver=USER)
         assert [v.aantekening for v in tx.logboek.of(dossier)] == [entry]

@@ -4,22 +4,34 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from desktop.core.handelingen import SoortHandeling
+from desktop.core.melding import MeldingGegevens
 from desktop.services.backup_ports import Place, PlaceKind
+from desktop.services.concepten import save_concept
+from desktop.services.dossiers import open_dossier
+from desktop.services.handelingen import note
+from desktop.services.meldingen import save_melding
+from desktop.services.plek import Plek, save_plek
+from desktop.services.scholen import save_school
 from desktop.storage.backup_errors import (
     BackupDamagedError,
     BackupPlaceMissingError,
     BackupUnprovenError,
 )
+from desktop.storage.change_mark import change_mark
 from desktop.storage.container import read_container, write_container
 from desktop.storage.contents import contents_of
 from desktop.storage.errors import DiskFullError, VaultDamagedError, VaultReplacedError
 from desktop.storage.restore import check_backup
 from desktop.storage.vault import memory_vault, open_vault
-from tests.storage.school_vault import SchoolHome, record, recorded
+from tests.builders import a_leerling, a_school
+from tests.fakes import FixedClock
+from tests.storage.school_vault import FIRST, SchoolHome, record, recorded
 from tests.storage.vaults import PASSPHRASE
 
 NOON = datetime(2026, 11, 2, 12, 0, tzinfo=UTC)
@@ -237,3 +249,62 @@ def test_the_note_holds_only_the_agreed_fields(school, vault):
     vault.backups.make(NOON)
     value = json.loads((school.folder / "backups.json").read_text())
     assert value.keys() == {"last", "elsewhere", "failed_on", "problem"}
+
+
+def is_changed(vault) -> bool:
+    return bool(vault.backups.record().is_changed)
+
+
+@pytest.fixture
+def backed_up(vault):
+    vault.backups.make(NOON)
+    assert not is_changed(vault)
+    return vault
+
+
+def test_acts_in_the_access_log_are_no_change(backed_up):
+    for soort in SoortHandeling:
+        note(backed_up, FixedClock(), soort)
+    assert not is_changed(backed_up)
+    record(backed_up, "wel een wijziging")
+    assert is_changed(backed_up)
+
+
+def test_where_the_user_was_is_no_change_but_what_was_half_typed_is(backed_up):
+    save_plek(backed_up, Plek("dossiers", zoek="jas"))
+    assert not is_changed(backed_up)
+    save_concept(backed_up, "logboek:1", "half")
+    assert is_changed(backed_up)
+    save_concept(backed_up, "logboek:1", "")
+    assert not is_changed(backed_up)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda vault: save_school(vault, replace(a_school(), naam="De Regenboog")),
+        lambda vault: open_dossier(vault, FixedClock(), a_leerling()),
+        lambda vault: save_melding(vault, FIRST, MeldingGegevens(hulp="opa helpt")),
+    ],
+)
+def test_everything_that_is_kept_counts_as_a_change(backed_up, change):
+    change(backed_up)
+    assert is_changed(backed_up)
+
+
+def test_the_mark_of_a_backup_tells_nothing_without_the_key(backed_up):
+    key = bytearray(32)
+    with backed_up.begin() as connection:
+        assert change_mark(connection, key) != backed_up.backups.record().last.mark
+        key[0] = 1
+        assert change_mark(connection, key) != change_mark(connection, bytearray(32))
+
+
+def test_a_backup_of_a_version_without_marks_counts_as_older(school, backed_up):
+    path = school.folder / "backups.json"
+    known = json.loads(path.read_bytes())
+    del known["last"]["mark"]
+    path.write_text(json.dumps(known), encoding="utf-8")
+    assert not is_changed(backed_up)
+    note(backed_up, FixedClock(), SoortHandeling.KLUIS_GEOPEND)
+    assert is_changed(backed_up)

@@ -9,7 +9,17 @@ from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
-from tests.torture import full_disk, interop, kill9, leaks, memory, mutations, power_cut, rollback
+from tests.torture import (
+    acts_cut,
+    full_disk,
+    interop,
+    kill9,
+    leaks,
+    memory,
+    mutations,
+    power_cut,
+    rollback,
+)
 from tests.torture.figures import Figures
 from tests.torture.recorder import can_record
 
@@ -32,6 +42,13 @@ def _power_cut_control() -> Figures:
     return _control("power cut, control with synchronous=OFF", unsafe)
 
 
+def _acts_cut_control() -> Figures:
+    def unsafe() -> Figures:
+        return acts_cut.run("re-keying", 20, 1, 200, unsafe=True)
+
+    return _control("power cut in re-keying, control without syncs", unsafe)
+
+
 def _leak_control() -> Figures:
     def leaky() -> Figures:
         return leaks.run(leaky=True)
@@ -46,13 +63,15 @@ TORTURES: dict[str, Callable[[], Figures]] = {
     "leaks-tour": leaks.run_tour,
     "mutations": lambda: mutations.run(4000, 3000, 3000),
     "power-cut-control": _power_cut_control,
+    "acts-cut": lambda: acts_cut.run_all(60, 5),
+    "acts-cut-control": _acts_cut_control,
     "leaks": leaks.run,
     "leaks-control": _leak_control,
     "memory": memory.run,
     "rollback": rollback.run,
     "interop": lambda: interop.run(300),
 }
-RECORDED = ("power-cut", "full-disk", "leaks")
+RECORDED = ("power-cut", "acts-cut", "full-disk", "leaks")
 
 
 def main(arguments: list[str]) -> int:

@@ -60,16 +60,19 @@ def _compare(
 
 def _shell(found: Figures, home: SchoolHome, key: str, lines: int) -> None:
     shell = shutil.which("sqlcipher")
-    if shell is None:
-        found.counts["sqlcipher shells (none installed here)"] += 0
+    if shell is None or not _said(shell, "", "PRAGMA cipher_version;\n").startswith("4."):
+        found.counts["sqlcipher shells of version 4 (none installed here)"] += 0
         return
     script = (
         f"PRAGMA key = \"x'{key}'\";\nPRAGMA cipher_integrity_check;\nPRAGMA integrity_check;\n"
-    )
-    script += "SELECT count(*) FROM logboek_link;\n"
-    done = subprocess.run(
-        [shell, home.folder / "vault.db"], input=script, capture_output=True, text=True, check=True
+        "SELECT count(*) FROM logboek_link;\n"
     )
     found.counts["sqlcipher shells"] += 1
-    if done.stdout.split() != ["ok", "ok", str(lines)]:
+    if _said(shell, str(home.folder / "vault.db"), script).split() != ["ok", "ok", str(lines)]:
         found.failures.append("the sqlcipher shell says otherwise")
+
+
+def _said(shell: str, database: str, script: str) -> str:
+    return subprocess.run(
+        [shell, database], input=script, capture_output=True, text=True, check=True
+    ).stdout

@@ -10,7 +10,7 @@ import logging
 import os
 import signal
 import sys
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -20,12 +20,14 @@ from desktop.paths import resources_dir
 from desktop.reports import PdfReports
 from desktop.services.afwegingen import answer
 from desktop.services.backups import back_up, back_up_if_due
+from desktop.services.bijlagen import drop, keep, look, read_loose
 from desktop.services.caseload import list_caseload
 from desktop.services.concepten import save_concept
 from desktop.services.dossiers import change_details, read_dossier
-from desktop.services.logboek import correct_aantekening
+from desktop.services.logboek import correct_aantekening, record_aantekening
 from desktop.services.meldingen import print_melding, save_melding
 from desktop.services.views import NewCorrection
+from desktop.services.zoeken import search
 from desktop.storage import engine
 from desktop.storage.kaders import read_kaders
 from desktop.storage.sql_vault import SqlVault
@@ -43,8 +45,27 @@ TEXTS = (
     "Half getypte zin over de kelderdeur",
     "Verbeterde zin over de zolderkamer",
     "Motivering met het woord spinnenweb",
+    # As the search index keeps the first of them.
+    "anarievogel",
+    "Bijlage over het konijnenhok achter het huis",
 )
 CLOCK = FixedClock()
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A document that only ever was in memory."""
+
+    name: str = "brief.txt"
+
+    def dated(self) -> None:
+        return None
+
+    def size(self) -> int:
+        return len(self.read(0))
+
+    def read(self, _most: int) -> bytes:
+        return TEXTS[-1].encode() * 2000
 
 
 def main(folder: Path, *, leaky: bool) -> None:
@@ -86,6 +107,11 @@ def _write(vault: SqlVault) -> None:
     correct_aantekening(vault, CLOCK, FIRST, NewCorrection(4, "verschreven", entry))
     kaders = read_kaders(resources_dir() / "kader")
     answer(vault, CLOCK, kaders, FIRST, a_new_answer(motivering=TEXTS[5]))
+    keep(vault, FIRST, Letter(), "logboek:1")
+    letter = keep(vault, FIRST, Letter(), "logboek:1")
+    record_aantekening(vault, CLOCK, FIRST, an_aantekening(bijlagen=(letter,)))
+    look(vault, CLOCK, FIRST, letter)
+    drop(vault, read_loose(vault, "logboek:1")[0].sleutel)
     save_melding(vault, FIRST, MeldingGegevens(zorg_in_het_kort=TEXTS[2]))
 
 
@@ -94,6 +120,8 @@ def _read(vault: SqlVault) -> None:
     list_caseload(vault, kaders)
     read_dossier(vault, CLOCK, kaders, FIRST)
     print_melding(vault, CLOCK, kaders, PdfReports(), FIRST)
+    search(vault, "kanarievogel zolder")
+    search(vault, NAMES[0], ook_verbeterd=True)
 
 
 def _meet_errors(home: SchoolHome) -> None:

@@ -45,9 +45,10 @@ def _some(headers: int, databases: int, containers: int, seed: int) -> Figures:
             (containers, victim.container),
         ):
             for _ in range(count):
-                began = time.perf_counter()
+                # Of this process: what else the computer does is no fault of the vault.
+                began = time.process_time()
                 trial(found, chance)
-                if time.perf_counter() - began > SLOWEST:
+                if time.process_time() - began > SLOWEST:
                     found.failures.append(f"{trial.__name__} took over a second")
     return found
 

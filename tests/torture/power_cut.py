@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import random
-import tempfile
 from collections import Counter
-from pathlib import Path
 
 from desktop.services.concepten import read_concept
 from desktop.storage.backup_errors import BackupDamagedError
@@ -17,61 +14,27 @@ from desktop.storage.verify import verify
 from tests.fakes import FixedClock
 from tests.storage.school_vault import FIRST, SchoolHome
 from tests.storage.vaults import PASSPHRASE
-from tests.torture.disk import Disk
-from tests.torture.figures import Figures, side_by_side
+from tests.torture.cutting import Work, cut
+from tests.torture.figures import Figures
 from tests.torture.power_cut_day import CONCEPT, text_of
-from tests.torture.recorder import operations, recorded_run
 
-SHM = Path("/dev/shm")  # noqa: S108  memory, for speed
 PAGES_ONLY = "vault.db"
 
 
-def run(entries: int, states: int, *pragmas: str, name: str = "power cut") -> Figures:
+def run(entries: int, states: int, *pragmas: str) -> Figures:
     """Cut the power in about this many states; pragmas make a control that must fail."""
-    with tempfile.TemporaryDirectory() as root:
-        folder, log = Path(root) / "dag", Path(root) / "log"
-        folder.mkdir()
-        done = recorded_run(
-            "tests.torture.power_cut_day", [str(folder), str(entries), *pragmas], folder, log
-        )
-        if done.returncode:
-            return Figures(name, failures=[done.stderr[-500:]])
-        count = sum(1 for one in operations(log) if not one.path.endswith("/ack"))
-        variants = 4
-        stride = max(1, count * variants // states)
-        jobs = [(name, folder, log, stride, variants, half) for half in (0, 1)]
-        return side_by_side(_cut, jobs)
+    day = Work("power cut", "tests.torture.power_cut_day", (str(entries), *pragmas), judge)
+    return cut(day, states)
 
 
-def _cut(name: str, folder: Path, log: Path, stride: int, variants: int, half: int) -> Figures:
-    found, acked, disk = Figures(name), Counter[str](), Disk()
-    chance = random.Random(half)
-    modes = ["none", "all", *["some"] * (variants - 2)]
-    for number, one in enumerate(operations(log)):
-        if one.path.endswith("/ack"):
-            acked.update(one.data.decode())
-            continue
-        disk.follow(one)
-        if number % stride == 0 and number // stride % 2 == half:
-            for mode in modes:
-                _judge(found, disk.after_power_cut(mode, chance), folder, acked)
-    return found
-
-
-def _judge(found: Figures, files: dict[str, bytes], folder: Path, acked: Counter[str]) -> None:
-    found.counts["states"] += 1
-    with tempfile.TemporaryDirectory(dir=SHM if SHM.is_dir() else None) as root:
-        for path, content in files.items():
-            target = Path(root) / Path(path).relative_to(folder)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content)
-        if not acked["R"]:
-            found.counts["before the vault was made"] += 1
-            return
-        home = SchoolHome(Path(root))
-        for wrong in (_vault(found, home, acked), _backups(home, acked), _restored(home, acked)):
-            if wrong:
-                found.failures.append(wrong)
+def judge(found: Figures, home: SchoolHome, acked: Counter[str]) -> None:
+    """See what is left of what was acknowledged."""
+    if not acked["R"]:
+        found.counts["before the vault was made"] += 1
+        return
+    for wrong in (_vault(found, home, acked), _backups(home, acked), _restored(home, acked)):
+        if wrong:
+            found.failures.append(wrong)
 
 
 def _vault(found: Figures, home: SchoolHome, acked: Counter[str]) -> str:
@@ -103,11 +66,15 @@ def _contents(vault: SqlVault, acked: Counter[str]) -> str:
 
 
 def _heals(home: SchoolHome) -> bool:
-    vault = home.open()
-    made = vault.backups.make(FixedClock().now())
-    vault.close()
-    file = home.folder / "backups" / made.name
-    check_backup(file, home.root, PASSPHRASE).close()
+    try:
+        vault = home.open()
+        try:
+            made = vault.backups.make(FixedClock().now())
+        finally:
+            vault.close()
+        check_backup(home.folder / "backups" / made.name, home.root, PASSPHRASE).close()
+    except VaultError:
+        return False
     return True
 
 

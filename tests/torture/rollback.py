@@ -57,8 +57,8 @@ def _opened(found: Figures, home: SchoolHome, old: Path, new: Path) -> None:
         try:
             record(vault, "verloren")
             found.failures.append(f"{harm.__name__} swallowed an entry")
-        except VaultError:
-            found.counts["refused"] += 1
+        except VaultError as error:
+            _note_refused(found, harm.__name__, error)
         vault.close()
 
 
@@ -79,9 +79,13 @@ def _must_refuse(found: Figures, name: str, home: SchoolHome) -> None:
         home.open().close()
         found.failures.append(f"{name} was not noticed")
     except VaultError as error:
-        found.counts["refused"] += 1
-        if "kopie" not in error.remedy:
-            found.failures.append(f"{name}: no next step")
+        _note_refused(found, name, error)
+
+
+def _note_refused(found: Figures, name: str, error: VaultError) -> None:
+    found.counts["refused"] += 1
+    if "kopie" not in error.remedy:
+        found.failures.append(f"{name}: no next step")
 
 
 def _reset(home: SchoolHome, new: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.torture import (
+    acts_cut,
     full_disk,
     interop,
     kill9,
@@ -36,6 +37,27 @@ def test_a_power_cut_loses_nothing_that_was_acknowledged():
 @RECORDED
 def test_the_power_cut_bites_when_nothing_is_synced():
     assert power_cut.run(6, 60, "PRAGMA synchronous=OFF").failures
+
+
+@RECORDED
+@pytest.mark.parametrize("act", acts_cut.KEY_ACTS)
+def test_a_power_cut_in_a_change_of_keys_leaves_one_key_that_opens_everything(act):
+    found = acts_cut.run(act, 6, 1, 60)
+    assert found.counts["opened by the old key"]
+    assert found.counts["opened by the new key"]
+    assert not found.failures
+
+
+@RECORDED
+def test_a_power_cut_in_a_migration_leaves_the_old_or_the_new_tables():
+    found = acts_cut.run(acts_cut.MIGRATION, 6, 1, 40)
+    assert found.counts["states"]
+    assert not found.failures
+
+
+@RECORDED
+def test_a_re_keying_that_syncs_nothing_is_caught():
+    assert acts_cut.run("re-keying", 6, 1, 60, unsafe=True).failures
 
 
 def test_changed_files_are_refused_or_read_as_they_were():

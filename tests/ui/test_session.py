@@ -10,7 +10,7 @@ from desktop.jobs.runner import InlineRunner
 from desktop.reports.pdf_reports import PdfReports
 from desktop.services.changes import Changes
 from desktop.ui.session import Session, World
-from tests.builders import FIRST
+from tests.builders import FIRST, a_naslag
 from tests.fake_vault import FakeVault
 from tests.fakes import FixedClock
 from tests.ui.windows import no_export
@@ -29,7 +29,9 @@ def refuse() -> Changes:
 
 @pytest.fixture
 def session():
-    made = Session(FakeVault(), World(FixedClock(), {}, PdfReports(), no_export), InlineRunner())
+    made = Session(
+        FakeVault(), World(FixedClock(), {}, PdfReports(), no_export, a_naslag()), InlineRunner()
+    )
     yield made
     made.deleteLater()
 

@@ -53,6 +53,7 @@ def test_an_empty_passphrase_asks_nothing(qtbot, window):
         ("demo", "demo_requested"),
         ("useCode", "code_requested"),
         ("restoreBackup", "restore_requested"),
+        ("rekey", "rekey_requested"),
     ],
 )
 def test_the_other_ways_in_are_offered(qtbot, window, name, signal):
@@ -199,7 +200,7 @@ def test_everything_can_be_reached_with_tab_and_has_a_name(qtbot, field):
     names = [widget.objectName() for widget in reached]
     assert names == [
         *("passphrase", "showPassphrase", "unlock", "useCode"),
-        *("otherVault", "newVault", "demo", "restoreBackup"),
+        *("otherVault", "newVault", "demo", "restoreBackup", "rekey"),
     ]
     spoken = [
         QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)

@@ -17,7 +17,15 @@ from desktop.services.dossiers import open_dossier
 from desktop.services.logboek import record_aantekening
 from desktop.ui.main_window import MainWindow
 from desktop.ui.session import Session, World
-from tests.builders import FIRST, a_betrokkene, a_leerling, a_school, an_aantekening, kaders
+from tests.builders import (
+    FIRST,
+    a_betrokkene,
+    a_leerling,
+    a_naslag,
+    a_school,
+    an_aantekening,
+    kaders,
+)
 from tests.fake_vault import FakeVault
 from tests.fakes import FixedClock
 
@@ -40,7 +48,7 @@ class Desk:
         open_dossier(self.vault, self.clock, a_leerling(roepnaam="Sanne", achternaam="Zwart"))
         for soort in (Soort.FEIT, Soort.DISCLOSURE, Soort.GESPREK):
             record_aantekening(self.vault, self.clock, FIRST, an_aantekening(soort))
-        world = World(self.clock, kaders(), PdfReports(), no_export)
+        world = World(self.clock, kaders(), PdfReports(), no_export, a_naslag())
         self.session = Session(self.vault, world, InlineRunner())
         self.window = MainWindow(self.session, a_school())
         self.window.keep_watch(by_itself=False)
@@ -52,7 +60,7 @@ class Desk:
         self.open(FIRST)
 
     def open(self, dossier: DossierId) -> None:
-        self.window._desk.open(dossier)
+        self.window._dossiers.desk.open(dossier)
 
     def part(self, name: str) -> QWidget:
         front = QApplication.activeModalWidget() or self.window

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from desktop.core.meldcode import Stap, Toestand
 from desktop.services.views import Aandacht, CaseloadRegel
 from desktop.ui.caseload.model import REGEL
-from desktop.ui.kit.avatar import draw_avatar
+from desktop.ui.kit.avatar import draw_avatar, draw_sealed
 from desktop.ui.kit.paint import draw_pill, focus_ring, pill_width, round_rect, smooth, text_line
 from desktop.ui.kit.theme import current
 from desktop.ui.kit.tokens import ROW_HEIGHT
@@ -22,7 +22,12 @@ LOOKS = {
     Aandacht.MELDEN: ("danger", "megaphone"),
     Aandacht.KLAAR: ("ok", "check"),
 }
-_SEGMENT = {Toestand.GEDAAN: "accent", Toestand.BEZIG: "warn", Toestand.OPEN: "border"}
+_SEGMENT = {
+    Toestand.GEDAAN: "accent",
+    Toestand.OVERGESLAGEN: "border_strong",
+    Toestand.BEZIG: "warn",
+    Toestand.OPEN: "border",
+}
 
 
 class CaseloadDelegate(QStyledItemDelegate):
@@ -40,7 +45,11 @@ class CaseloadDelegate(QStyledItemDelegate):
         self._background(painter, option)
         px, rect = current().px, option.rect
         side = px(34)
-        draw_avatar(painter, QRect(rect.x() + px(14), rect.y() + px(14), side, side), regel.naam)
+        disc = QRect(rect.x() + px(14), rect.y() + px(14), side, side)
+        if regel.afgeschermd:
+            draw_sealed(painter, disc)
+        else:
+            draw_avatar(painter, disc, regel.naam)
         left = rect.x() + px(60)
         text = QRect(left, rect.y() + px(10), rect.right() - left - px(14), px(20))
         self._first_line(painter, text, regel)

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 from desktop.core.afwegingskader import Uitkomst
 from desktop.core.meldcode import Stand, Stap, Toestand
 from desktop.services.views import DossierView
+from desktop.ui.dossier.acts_button import ActsButton
+from desktop.ui.dossier.family_links import FamilyLinks
 from desktop.ui.kit.avatar import Avatar
 from desktop.ui.kit.buttons import Button, IconButton
 from desktop.ui.kit.layouts import column, row
@@ -19,6 +21,7 @@ _STATES = {
     Toestand.OPEN: StepState.OPEN,
     Toestand.BEZIG: StepState.UNDER_WAY,
     Toestand.GEDAAN: StepState.DONE,
+    Toestand.OVERGESLAGEN: StepState.SKIPPED,
 }
 
 
@@ -27,13 +30,19 @@ class DossierHeader(QWidget):
 
     Signals:
         edit_requested: the details of the leerling should be changed.
+        family_requested: the user wants the dossier of a brother or sister, by its number.
         melding_requested: the melding should be prepared.
         stap_requested: the user chose this Stap.
+        vorm_requested: the user wants the form of this name.
+        paper_requested: the user wants the paper with this key.
     """
 
     edit_requested = Signal()
+    family_requested = Signal(int)
     melding_requested = Signal()
     stap_requested = Signal(object)
+    vorm_requested = Signal(str)
+    paper_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,14 +57,19 @@ class DossierHeader(QWidget):
         self._melding.setAccessibleName(self.tr("Melding voorbereiden"))
         self._melding.setToolTip(self.tr("Melding voorbereiden (Ctrl+M)"))
         self._melding.setObjectName("prepareMelding")
+        self._acts = ActsButton(self)
         self._stepper = Stepper(self.tr("De vijf stappen van de meldcode"), self)
         names = row(self._name, self._told, self._melden, None)
-        lines = column(names, self._about, spacing=2)
-        top = row(self._avatar, lines, self._melding, self._edit, spacing=12)
+        self._family = FamilyLinks(self)
+        lines = column(names, self._about, self._family, spacing=2)
+        top = row(self._avatar, lines, self._acts, self._melding, self._edit, spacing=12)
         top.setStretch(1, 1)
         self.setLayout(column(top, self._stepper, spacing=12, margins=(24, 16, 24, 0)))
 
+        self._acts.paper_requested.connect(self.paper_requested)
+        self._acts.vorm_requested.connect(self.vorm_requested)
         self._edit.clicked.connect(self.edit_requested)
+        self._family.family_requested.connect(self.family_requested)
         self._melding.clicked.connect(self.melding_requested)
         self._stepper.step_requested.connect(self._on_step)
 
@@ -69,7 +83,13 @@ class DossierHeader(QWidget):
         melden = besluit is not None and view.kader.knopen[besluit].uitkomst is Uitkomst.MELDEN
         self._melden.setVisible(melden)
         self._about.show_text(self._about_text(view))
+        self._family.show_family(view.casus.gezin)
         self._stepper.show_steps(self._steps(view.stand))
+        self._acts.show_dossier(view)
+
+    def open_acts(self) -> None:
+        """Open the menu of acts."""
+        self._acts.open_menu()
 
     def _about_text(self, view: DossierView) -> str:
         leerling = view.dossier.leerling
@@ -82,6 +102,7 @@ class DossierHeader(QWidget):
             Toestand.OPEN: self.tr("nog niet begonnen"),
             Toestand.BEZIG: self.tr("nu aan de orde"),
             Toestand.GEDAAN: self.tr("vastgelegd"),
+            Toestand.OVERGESLAGEN: self.tr("overgeslagen"),
         }
         return [
             Step(

@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from desktop.core.dossier import Betrokkene, Dossier, DossierId, Leerling
+from desktop.core.dossier import Dossier, DossierId
 from desktop.services import concepten, dossiers
 from desktop.services.changes import Changes
+from desktop.services.dossiers import Koppeling
 from desktop.services.views import DossierView
 from desktop.ui.dossier.leerling_dialog import LeerlingDialog
 from desktop.ui.dossier.leerling_draft import LeerlingDraft, read_draft
 from desktop.ui.kit.weak import weakly
 from desktop.ui.session import Session
 
+Koppelingen = tuple[Koppeling, ...]
+
 KEY = "leerling"
 KEEP_AFTER_MS = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class _Resumed:
+    """A dialog that was open: what was typed, for which dossier, and who can be linked."""
+
+    kept: LeerlingDraft
+    dossier: Dossier | None
+    known: Koppelingen
 
 
 class LeerlingDesk(QObject):
@@ -37,12 +50,13 @@ class LeerlingDesk(QObject):
 
     def open_new(self) -> None:
         """Ask for a leerling to open a dossier for."""
-        self._open(None)
+        self._session.read(self, partial(_read_known, self._session), self._on_known)
 
     def open_edit(self, view: DossierView | None) -> None:
         """Ask for new details of the leerling of this dossier."""
         if view is not None:
-            self._open(view.dossier)
+            done = partial(self._open, view.dossier)
+            self._session.read(self, partial(_read_known, self._session), done)
 
     def resume(self) -> None:
         """Go on with the dialog that was open at the last lock, if any."""
@@ -56,13 +70,19 @@ class LeerlingDesk(QObject):
             kept = self._dialog.draft(self._dossier.id if self._dossier is not None else 0)
             self._keep(kept.to_text() if kept is not None else "")
 
-    def _open(self, dossier: Dossier | None, kept: LeerlingDraft | None = None) -> None:
+    def _on_known(self, known: Koppelingen) -> None:
+        self._open(None, known)
+
+    def _open(
+        self, dossier: Dossier | None, known: Koppelingen, kept: LeerlingDraft | None = None
+    ) -> None:
         if self._dialog is not None:
             return
         if dossier is None:
-            dialog = LeerlingDialog(self._window)
+            dialog = LeerlingDialog(self._window, koppelingen=known)
         else:
-            dialog = LeerlingDialog(self._window, dossier.leerling, dossier.betrokkenen)
+            others = tuple(one for one in known if one.dossier != dossier.id)
+            dialog = LeerlingDialog(self._window, dossier.leerling, dossier.betrokkenen, others)
         if kept is not None:
             dialog.restore(kept)
             self._kept = kept.to_text()
@@ -86,16 +106,14 @@ class LeerlingDesk(QObject):
         if not self._keeper.isActive():
             self._keeper.start()
 
-    def _on_resumed(self, read: tuple[LeerlingDraft, Dossier | None] | None) -> None:
+    def _on_resumed(self, read: _Resumed | None) -> None:
         if read is not None:
-            kept, dossier = read
-            self._open(dossier, kept)
+            self._open(read.dossier, read.known, read.kept)
 
     def _on_given(self, dialog: LeerlingDialog, dossier: Dossier | None) -> None:
         # Kept before it is recorded: a failure or a power cut halfway costs no words.
         self.flush()
-        leerling, people = dialog.given()
-        work = _act(self._session, dossier, leerling, people)
+        work = _act(self._session, dossier, dialog)
         self._session.act(dialog, work, partial(_accept, dialog), dialog.show_refusal)
 
     def _on_finished(self, _result: int) -> None:
@@ -104,23 +122,25 @@ class LeerlingDesk(QObject):
         self._keep("")
 
 
-def _read(session: Session) -> tuple[LeerlingDraft, Dossier | None] | None:
+def _read(session: Session) -> _Resumed | None:
     kept = read_draft(concepten.read_concept(session.vault, KEY))
     if kept is None:
         return None
-    return kept, dossiers.find_dossier(session.vault, DossierId(kept.dossier))
+    dossier = dossiers.find_dossier(session.vault, DossierId(kept.dossier))
+    return _Resumed(kept, dossier, _read_known(session))
 
 
-def _act(
-    session: Session,
-    dossier: Dossier | None,
-    leerling: Leerling,
-    people: tuple[Betrokkene, ...],
-) -> partial[Changes]:
+def _read_known(session: Session) -> Koppelingen:
+    return dossiers.list_koppelingen(session.vault)
+
+
+def _act(session: Session, dossier: Dossier | None, dialog: LeerlingDialog) -> partial[Changes]:
     """Return the act that keeps a leerling: a new dossier, or new details of this one."""
     vault, clock = session.vault, session.clock
+    leerling, people = dialog.given()
     if dossier is None:
-        return partial(dossiers.open_dossier, vault, clock, leerling, people, draft=KEY)
+        opened = partial(dossiers.open_dossier, vault, clock, leerling, people, draft=KEY)
+        return partial(opened, inhoud=dialog.first_answer())
     changed = Dossier(dossier.id, leerling, people, dossier.geopend_op)
     return partial(dossiers.change_details, vault, clock, changed, draft=KEY)
 

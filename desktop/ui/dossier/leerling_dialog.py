@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from desktop.core.andere_route import Beroepskracht
 from desktop.core.dossier import Betrokkene, Leerling
 from desktop.core.known_error import KnownError, RefusedError
 from desktop.core.nederlands import short_date
+from desktop.services.dossiers import Koppeling
+from desktop.ui.dossier.first_question import FirstQuestion
 from desktop.ui.dossier.leerling_draft import LeerlingDraft
 from desktop.ui.dossier.people_editor import PeopleEditor
 from desktop.ui.kit.dialog import Dialog
 
+FIRST = "beroepskracht"
 _DATE_FORMATS = ("dd-MM-yyyy", "d-M-yyyy", "d/M/yyyy", "d MMMM yyyy", "d MMM yyyy", "yyyy-MM-dd")
 
 
@@ -34,6 +39,7 @@ class LeerlingDialog(Dialog):
         parent: QWidget | None = None,
         leerling: Leerling | None = None,
         betrokkenen: tuple[Betrokkene, ...] = (),
+        koppelingen: Sequence[Koppeling] = (),
     ) -> None:
         say = QCoreApplication.translate
         if leerling is None:
@@ -45,10 +51,13 @@ class LeerlingDialog(Dialog):
             )
         super().__init__(title, verb, parent)
         self.setObjectName("leerlingDialog")
+        self._first = FirstQuestion(self)
+        self._first.setVisible(leerling is None)
+        self.form.add_widget(self._first)
         self._fields = {key: QLineEdit(self) for key in self._labels()}
         for key, (label, hint) in self._labels().items():
             self.form.add(key, label, self._fields[key], hint)
-        self._people = PeopleEditor(betrokkenen, self)
+        self._people = PeopleEditor(betrokkenen, koppelingen, self)
         self.form.add_widget(self._people)
         if leerling is not None:
             self._fill(leerling)
@@ -56,6 +65,7 @@ class LeerlingDialog(Dialog):
         self.fit(560)
 
         self.submitted.connect(self._on_submitted)
+        self._first.changed.connect(self.changed)
         self._people.changed.connect(self.changed)
         for field in self._fields.values():
             field.textChanged.connect(self.changed)
@@ -63,6 +73,10 @@ class LeerlingDialog(Dialog):
     def given(self) -> tuple[Leerling, tuple[Betrokkene, ...]]:
         """Return the leerling and the people around, once leerling_given was emitted."""
         return self._given
+
+    def first_answer(self) -> Beroepskracht | None:
+        """Return the answer to the first question of a new dossier, None for not yet known."""
+        return self._first.answer()
 
     def draft(self, dossier: int) -> LeerlingDraft | None:
         """Return what is typed about this dossier (0 for none), None when nothing was changed."""
@@ -74,6 +88,7 @@ class LeerlingDialog(Dialog):
         for key, text in kept.velden.items():
             if key in self._fields:
                 self._fields[key].setText(text)
+        self._first.choose(kept.velden.get(FIRST, ""))
         self._people.restore(kept.mensen)
 
     def show_refusal(self, error: KnownError) -> None:
@@ -85,6 +100,7 @@ class LeerlingDialog(Dialog):
 
     def _typed(self) -> LeerlingDraft:
         fields = {key: field.text() for key, field in self._fields.items()}
+        fields[FIRST] = self._first.key()
         return LeerlingDraft(0, fields, self._people.typed())
 
     def _labels(self) -> dict[str, tuple[str, str]]:

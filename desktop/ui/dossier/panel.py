@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.services.views import DossierView
 from desktop.ui.dossier.header import DossierHeader
+from desktop.ui.dossier.other_route import OtherRouteBanner
 from desktop.ui.kit.card import Panel
 from desktop.ui.kit.layouts import column, row
 from desktop.ui.kit.plain_label import IconLabel, PlainLabel
@@ -18,14 +19,20 @@ class DossierPanel(QWidget):
 
     Signals:
         edit_requested: the details of the leerling should be changed.
+        family_requested: the user wants the dossier of a brother or sister, by its number.
         melding_requested: the melding should be prepared.
         stap_requested: the user chose this Stap.
+        vorm_requested: the user wants the form of this name.
+        paper_requested: the user wants the paper with this key.
         page_shown: this page (an objectName) came on screen.
     """
 
     edit_requested = Signal()
+    family_requested = Signal(int)
     melding_requested = Signal()
     stap_requested = Signal(object)
+    vorm_requested = Signal(str)
+    paper_requested = Signal(str)
     page_shown = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -36,7 +43,10 @@ class DossierPanel(QWidget):
         self._tabs.setObjectName("dossierTabs")
         self._pages = QStackedWidget(self)
         self._keys: list[str] = []
-        head = column(self._header, row(self._tabs, margins=(24, 0, 24, 0)), spacing=6)
+        self._other_route = OtherRouteBanner(self)
+        head = column(
+            self._header, self._other_route, row(self._tabs, margins=(24, 0, 24, 0)), spacing=6
+        )
         open_dossier = QWidget(self)
         lines = column(Panel(head, self, "surface", "bottom"), self._pages, spacing=0)
         lines.setStretchFactor(self._pages, 1)
@@ -47,8 +57,11 @@ class DossierPanel(QWidget):
         self.setLayout(column(self._whole))
 
         self._header.edit_requested.connect(self.edit_requested)
+        self._header.family_requested.connect(self.family_requested)
         self._header.melding_requested.connect(self.melding_requested)
         self._header.stap_requested.connect(self.stap_requested)
+        self._header.paper_requested.connect(self.paper_requested)
+        self._header.vorm_requested.connect(self.vorm_requested)
         self._tabs.currentChanged.connect(self._on_tab)
 
     def add_page(self, title: str, page: QWidget) -> None:
@@ -84,7 +97,13 @@ class DossierPanel(QWidget):
     def show_dossier(self, view: DossierView) -> None:
         """Show this dossier."""
         self._header.show_dossier(view)
+        self._other_route.show_casus(view.casus)
         self._whole.setCurrentIndex(1)
+
+    def open_acts(self) -> None:
+        """Open the menu of acts, when a dossier is open."""
+        if self._header.isVisible():
+            self._header.open_acts()
 
     def show_nothing(self) -> None:
         """Show that no dossier is open."""

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from desktop.core.dossier import Betrokkene, Gezag
+from desktop.core.dossier import Betrokkene, DossierId, Gezag
+from desktop.services.dossiers import Koppeling
+from desktop.ui.dossier.dossier_picker import DossierPicker
 from desktop.ui.kit.buttons import Button, IconButton
 from desktop.ui.kit.card import Card
 from desktop.ui.kit.combo_box import ComboBox
@@ -14,7 +19,8 @@ from desktop.ui.kit.layouts import column, row
 from desktop.ui.kit.plain_label import PlainLabel
 from desktop.ui.kit.weak import weakly
 
-_FIELDS = 4
+# A draft of an earlier version has no link.
+_FIELDS = (4, 5)
 
 
 class PersonRow(Card):
@@ -28,7 +34,12 @@ class PersonRow(Card):
     remove_requested = Signal()
     changed = Signal()
 
-    def __init__(self, person: Betrokkene, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        person: Betrokkene,
+        koppelingen: Sequence[Koppeling] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(None, parent, "sunken")
         self._name = QLineEdit(person.naam, self)
         self._relation = ComboBox(self)
@@ -42,51 +53,69 @@ class PersonRow(Card):
             self._gezag.addItem(word, gezag)
         self._gezag.setCurrentIndex(self._gezag.findData(person.gezag))
         self._reach = QLineEdit(person.bereikbaar, self)
-        remove = IconButton("trash-2", self.tr("Persoon weghalen"), self)
-        first = row(
-            FieldRow(self.tr("Naam"), self._name, self),
-            FieldRow(self.tr("Relatie"), self._relation, self),
-            remove,
-            spacing=12,
-        )
-        first.setStretch(0, 3)
-        first.setStretch(1, 2)
-        second = row(
-            FieldRow(self.tr("Bereikbaar via"), self._reach, self),
-            FieldRow(self.tr("Gezag"), self._gezag, self),
-            spacing=12,
-        )
-        second.setStretch(0, 3)
-        second.setStretch(1, 2)
-        self.setLayout(column(first, second, spacing=8, margins=(12, 10, 12, 12)))
+        self._link = DossierPicker(koppelingen, self)
+        self._link.choose(person.dossier)
+        self._remove = IconButton("trash-2", self.tr("Persoon weghalen"), self)
+        self._lay_out()
+        self._show_link()
 
-        remove.clicked.connect(self.remove_requested)
+        self._remove.clicked.connect(self.remove_requested)
         self._gezag.currentIndexChanged.connect(self.changed)
+        self._link.currentTextChanged.connect(self.changed)
         self._name.textChanged.connect(self.changed)
         self._reach.textChanged.connect(self.changed)
-        self._relation.currentTextChanged.connect(self.changed)
+        self._relation.currentTextChanged.connect(self._on_relation)
 
     def typed(self) -> list[str]:
         """Return the fields as they stand now."""
         gezag: Gezag = self._gezag.currentData()
         relation = self._relation.currentText()
-        return [self._name.text(), relation, gezag.value, self._reach.text()]
+        link = str(self._link.dossier() or "")
+        return [self._name.text(), relation, gezag.value, self._reach.text(), link]
 
     def person(self) -> Betrokkene | None:
         """Return the person, or None when no name was filled in."""
         name = self._name.text().strip()
         if not name:
             return None
-        return Betrokkene(
+        person = Betrokkene(
             name,
             self._relation.currentText().strip(),
             self._gezag.currentData(),
             self._reach.text().strip(),
         )
+        return replace(person, dossier=self._link.dossier()) if person.is_broer_of_zus else person
 
     def focus_name(self) -> None:
         """Move the keyboard to the name."""
         self._name.setFocus()
+
+    def _lay_out(self) -> None:
+        first = row(
+            FieldRow(self.tr("Naam"), self._name, self),
+            FieldRow(self.tr("Relatie"), self._relation, self),
+            self._remove,
+            spacing=12,
+        )
+        second = row(
+            FieldRow(self.tr("Bereikbaar via"), self._reach, self),
+            FieldRow(self.tr("Gezag"), self._gezag, self),
+            spacing=12,
+        )
+        for line in (first, second):
+            line.setStretch(0, 3)
+            line.setStretch(1, 2)
+        hint = self.tr("Typ een deel van de naam, of laat staan als er geen dossier is.")
+        self._link_row = FieldRow(self.tr("Eigen dossier op deze school"), self._link, self, hint)
+        self.setLayout(column(first, second, self._link_row, spacing=8, margins=(12, 10, 12, 12)))
+
+    def _show_link(self) -> None:
+        relation = Betrokkene("", self._relation.currentText())
+        self._link_row.setVisible(relation.is_broer_of_zus)
+
+    def _on_relation(self, _text: str) -> None:
+        self._show_link()
+        self.changed.emit()
 
     def _relations(self) -> list[str]:
         return [
@@ -118,9 +147,15 @@ class PeopleEditor(QWidget):
 
     changed = Signal()
 
-    def __init__(self, people: tuple[Betrokkene, ...], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        people: tuple[Betrokkene, ...],
+        koppelingen: Sequence[Koppeling] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("people")
+        self._koppelingen = koppelingen
         self._rows: list[PersonRow] = []
         self._column = column(spacing=10)
         add = Button(self.tr("Persoon toevoegen"), self, "secondary", "user-plus")
@@ -144,12 +179,12 @@ class PeopleEditor(QWidget):
         """Bring back what typed() returned."""
         for line in tuple(self._rows):
             self._on_remove(line)
-        gezag = {one.value: one for one in Gezag}
-        for name, relation, authority, reach in (line for line in rows if len(line) == _FIELDS):
-            self._add(Betrokkene(name, relation, gezag.get(authority, Gezag.ONBEKEND), reach))
+        for kept in rows:
+            if len(kept) in _FIELDS:
+                self._add(_person(*kept))
 
     def _add(self, person: Betrokkene) -> PersonRow:
-        line = PersonRow(person, self)
+        line = PersonRow(person, self._koppelingen, self)
         line.changed.connect(self.changed)
         line.remove_requested.connect(weakly(self._on_remove, line))
         self._rows.append(line)
@@ -165,3 +200,9 @@ class PeopleEditor(QWidget):
         self._column.removeWidget(line)
         line.deleteLater()
         self.changed.emit()
+
+
+def _person(name: str, relation: str, authority: str, reach: str, link: str = "") -> Betrokkene:
+    gezag = {one.value: one for one in Gezag}.get(authority, Gezag.ONBEKEND)
+    dossier = DossierId(int(link)) if link.isdecimal() else None
+    return Betrokkene(name, relation, gezag, reach, dossier)

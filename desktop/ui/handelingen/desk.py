@@ -78,7 +78,7 @@ def log_panel() -> HandelingenPanel:
 
 def page_panel() -> HandelingenPanel:
     """Return the history of one dossier."""
-    kinds = (Groep.GEGEVENS, Groep.INZAGE, Groep.MELDING)
+    kinds = (Groep.GEGEVENS, Groep.INZAGE, Groep.MELDING, Groep.DOCUMENT)
     return HandelingenPanel(GESCHIEDENIS, kinds, name=False)
 
 

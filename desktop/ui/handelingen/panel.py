@@ -65,6 +65,7 @@ class HandelingenPanel(QWidget):
         return {
             Groep.KLUIS: self.tr("Kluis"),
             Groep.INZAGE: self.tr("Inzage"),
+            Groep.DOCUMENT: self.tr("Documenten"),
             Groep.MELDING: self.tr("Melding"),
             Groep.GEGEVENS: self.tr("Gegevens"),
             Groep.SLEUTELS: self.tr("Sleutels"),

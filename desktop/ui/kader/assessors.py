@@ -22,10 +22,11 @@ _ICON, _SIDE, _GAP = 14, 10, 6
 
 
 class NameChip(QCheckBox):
-    """A check box that looks like a chip: checked while the name is in the field."""
+    """A check box that looks like a chip: checked while what it names is chosen."""
 
-    def __init__(self, name: str, parent: QWidget) -> None:
+    def __init__(self, name: str, parent: QWidget, checked_icon: str = "check") -> None:
         super().__init__(name, parent)
+        self._checked_icon = checked_icon
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
@@ -50,7 +51,7 @@ class NameChip(QCheckBox):
             focus_ring(painter, self.rect(), radius)
         side, left, tone = theme.px(_ICON), theme.px(_SIDE), "accent_text" if on else "text2"
         top = (self.height() - side) // 2
-        painter.drawPixmap(left, top, drawing("check" if on else "plus", tone, _ICON))
+        painter.drawPixmap(left, top, drawing(self._checked_icon if on else "plus", tone, _ICON))
         left += side + _GAP
         words = QRect(left, 0, self.width() - left - _GAP, self.height())
         text_line(painter, words, self.text(), "small", tone)

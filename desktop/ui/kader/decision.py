@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core.afwegingskader import Antwoord
 from desktop.core.known_error import KnownError
+from desktop.core.naslag import Naslag
 from desktop.services.views import DossierView
 from desktop.ui.kader.answers import Answers
 from desktop.ui.kader.asking import vraagstelling
 from desktop.ui.kader.concept import Concept
+from desktop.ui.kader.inputs import WeighingInputs
 from desktop.ui.kader.knoop_words import KnoopWords
 from desktop.ui.kader.outcome import Outcome
 from desktop.ui.kader.question import QuestionForm
@@ -31,17 +33,24 @@ class Decision(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("scrolled", True)
+        self.inputs = WeighingInputs(self)
         self.question = QuestionForm(self)
         self.outcome = Outcome(self)
         self.words = KnoopWords(self)
         self.answers = Answers(self)
+        self._naslag: Naslag | None = None
         self._pages = (self.question, self.outcome, self.words)
         for page in self._pages:
             page.hide()
-        parts = column(*self._pages, self.answers, None, spacing=16, margins=(18, 12, 18, 14))
+        shown = (self.inputs, *self._pages, self.answers, None)
+        parts = column(*shown, spacing=16, margins=(18, 12, 18, 14))
         self.setLayout(parts)
         self.question.cancelled.connect(self.closed)
         self.words.closed.connect(self.closed)
+
+    def set_naslag(self, naslag: Naslag) -> None:
+        """Help with the questions from this library."""
+        self._naslag = naslag
 
     def show_knoop(
         self, view: DossierView, knoop: str, concept: Concept, *, can_cancel: bool
@@ -50,6 +59,9 @@ class Decision(QWidget):
         found = view.kader.knopen[knoop]
         if may_answer(view, knoop):
             self._show(self.question)
+            if self._naslag is not None:
+                help_with = self._naslag.toelichting(knoop, view.kader.id)
+                self.question.words.show_help(help_with)
             self.question.ask(vraagstelling(view, found), concept, can_cancel=can_cancel)
         elif knoop == view.pad.besluit:
             self._show(self.outcome)
@@ -57,6 +69,10 @@ class Decision(QWidget):
         else:
             self._show(self.words)
             self.words.show_knoop(view, found)
+        weighs = self.asks() in _takes_inputs(view)
+        self.inputs.setVisible(weighs)
+        if weighs:
+            self.inputs.show_entries(view)
         self.answers.show_answers(view)
 
     def focus_first(self) -> None:
@@ -98,3 +114,16 @@ class Decision(QWidget):
 def may_answer(view: DossierView, knoop: str) -> bool:
     """Tell whether this is the open question or one that was answered before."""
     return knoop == view.pad.huidig or knoop in view.weging.latest(view.kader)
+
+
+def stands_at(view: DossierView, *, going_on: bool) -> str:
+    """Return the knoop the weging stands at: the open question, or else the outcome."""
+    pad = view.pad
+    if pad.huidig is not None and (not pad.is_besluit or going_on):
+        return pad.huidig
+    return pad.besluit or view.kader.start
+
+
+def _takes_inputs(view: DossierView) -> tuple[str, ...]:
+    """Return the questions that weigh what steps 1 to 3 brought: suspicion and safety."""
+    return tuple(vraag.id for vraag in view.kader.vragen[:2])

@@ -62,13 +62,13 @@ class KnoopWords(QWidget):
 
     def _of_question(self, knoop: Knoop) -> list[tuple[str, Citaat]]:
         words = [("", knoop.vraag)] if knoop.vraag else []
-        exits = [(a.value.capitalize(), u.citaat) for a, u in knoop.uitgangen.items()]
+        exits = [(a.woorden.capitalize(), u.citaat) for a, u in knoop.uitgangen.items()]
         return [*words, *exits]
 
     def _of_outcome(self, kader: Afwegingskader, knoop: Knoop) -> list[tuple[str, Citaat]]:
         lead = self.tr("Afweging {}, {}")
         found = [
-            (lead.format(number_of(kader, vraag.id), antwoord.value), uitgang)
+            (lead.format(number_of(kader, vraag.id), antwoord.woorden), uitgang)
             for vraag in kader.vragen
             for antwoord, uitgang in vraag.uitgangen.items()
             if uitgang.naar == knoop.id

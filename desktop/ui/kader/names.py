@@ -16,7 +16,7 @@ def node_name(kader: Afwegingskader, pad: Pad, knoop: Knoop, tone: Tone) -> str:
     given = next((s for s in pad.schreden if s.knoop == knoop.id), None)
     name = say("Kader", "Afweging {}: {}").format(number_of(kader, knoop.id), knoop.kort)
     if given is not None:
-        state = say("Kader", "Beantwoord met {}. Doorlopen.").format(given.antwoord.value)
+        state = say("Kader", "Beantwoord met {}. Doorlopen.").format(given.antwoord.woorden)
         samen = say("Kader", "Samen met Veilig Thuis.") if given.samen else ""
         return f"{name} {state} {samen}".strip()
     return f"{name} {_question_state(tone, knoop.id == pad.huidig)}"

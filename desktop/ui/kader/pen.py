@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
-from desktop.diagram.drawing import Arrow, Box, Line, Rect, Shape, Tone
+from desktop.diagram.drawing import Arrow, Band, Box, Line, Rect, Shape, Tone
 from desktop.ui.kit import fonts, icons
 from desktop.ui.kit.theme import current
 
@@ -36,11 +36,13 @@ _VRAAG = {
     Tone.SAMEN: _Look(
         "sunken", "border_strong", 1.4, "text2", "hover", "text2", Qt.PenStyle.DashLine
     ),
+    Tone.MAYBE: _Look("surface", "accent", 2.4, "text", "surface", "accent", Qt.PenStyle.DotLine),
 }
 _BESLUIT = {
     Tone.IDLE: _Look("sunken", "border", 1, "text3", "", "text3"),
     Tone.MELDEN: _Look("danger_soft", "danger_solid", 2.4, "danger", "", "danger"),
     Tone.DONE: _Look("ok_soft", "ok", 2.4, "ok", "ok", "on_accent"),
+    Tone.MAYBE: _Look("surface", "accent", 2.4, "text", "", "accent", Qt.PenStyle.DotLine),
 }
 _ARROW = {Tone.TAKEN: "accent", Tone.MELDEN: "danger_solid", Tone.DONE: "ok"}
 
@@ -63,12 +65,26 @@ class QtPen:
         self._painter = painter
         self._theme = current()
 
+    def band(self, band: Band) -> None:
+        """Draw a field with a double edge, as no box has, and its name."""
+        rect = _rect(band.rect).adjusted(1, 1, -1, -1)
+        corner = band.line.size * _CORNER
+        self._painter.setPen(QPen(self._theme.colour("border_strong"), 1))
+        self._painter.setBrush(self._theme.colour("hover"))
+        self._painter.drawRoundedRect(rect, corner, corner)
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.drawRoundedRect(rect.adjusted(2.5, 2.5, -2.5, -2.5), corner, corner)
+        self._write(band.line, "text2")
+
     def arrow(self, arrow: Arrow) -> None:
-        """Draw an arrow, thick when it was taken, and its answer on a label."""
+        """Draw an arrow, thick when taken, dashed when only considered, and its answer."""
         role = _ARROW.get(arrow.tone, "")
-        colour = self._theme.colour(role or "border_strong")
-        line = QPen(colour, 2.4 if role else 1.3)
-        line.setCapStyle(Qt.PenCapStyle.RoundCap)
+        maybe = arrow.tone is Tone.MAYBE
+        colour = self._theme.colour("accent" if maybe else role or "border_strong")
+        line = QPen(colour, 2.4 if role or maybe else 1.3)
+        line.setCapStyle(Qt.PenCapStyle.FlatCap if maybe else Qt.PenCapStyle.RoundCap)
+        if maybe:
+            line.setDashPattern([2.0, 1.6])
         self._painter.setPen(line)
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         points = [QPointF(x, y) for x, y in arrow.points]
@@ -78,7 +94,7 @@ class QtPen:
         self._painter.drawPath(way)
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(colour)
-        self._painter.drawPolygon(_head(points[-2], points[-1], arrow.label_line.size))
+        self._painter.drawPolygon(_head(points[-2], points[-1], arrow.label_lines[0].size))
         self._label(arrow, role)
 
     def box(self, box: Box) -> None:
@@ -134,9 +150,10 @@ class QtPen:
         border = self._theme.colour(role or "border_strong")
         self._painter.setPen(QPen(border, 1))
         self._painter.setBrush(self._theme.colour(role or "surface"))
-        corner = arrow.label_rect.height / 2
+        corner = arrow.label_lines[0].size * 0.8
         self._painter.drawRoundedRect(_rect(arrow.label_rect), corner, corner)
-        self._write(arrow.label_line, "on_accent" if role else "text2")
+        for line in arrow.label_lines:
+            self._write(line, "on_accent" if role else "text2")
 
     def _write(self, line: Line, role: str) -> None:
         self._painter.setFont(face(line.size, line.bold))

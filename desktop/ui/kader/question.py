@@ -12,7 +12,10 @@ from desktop.ui.kader.answer_choice import AnswerChoice
 from desktop.ui.kader.asking import Vraagstelling
 from desktop.ui.kader.assessors import Assessors
 from desktop.ui.kader.concept import EMPTY, Concept
+from desktop.ui.kader.facts import Facts
+from desktop.ui.kader.question_words import QuestionWords
 from desktop.ui.kader.quote import Quote
+from desktop.ui.kader.sparring import Sparring
 from desktop.ui.kit.buttons import Button
 from desktop.ui.kit.fields import GrowingTextEdit
 from desktop.ui.kit.form import FieldError, FieldRow
@@ -26,11 +29,13 @@ class QuestionForm(QWidget):
 
     Signals:
         changed: what is typed or chosen is different.
+        considered: the user looks at this Antwoord; None when no longer.
         answer_given: the user wants this NewAnswer recorded.
         cancelled: the user does not want to answer this question now.
     """
 
     changed = Signal()
+    considered = Signal(object)
     answer_given = Signal(object)
     cancelled = Signal()
 
@@ -39,20 +44,15 @@ class QuestionForm(QWidget):
         self.setObjectName("questionForm")
         self._asked: Vraagstelling | None = None
         self._waiting = False
-        self._caption = PlainLabel("", self, "small_strong", "text2", wrap=True)
-        self._caption.setObjectName("asked")
-        self._kort = PlainLabel("", self, "body_strong", wrap=True)
-        self._quote = Quote(self)
-        self._more = Button(self.tr("Toelichting lezen"), self, "link")
-        self._more_text = PlainLabel("", self, "small", "text2", wrap=True)
-        self._advice = Notice("", self, "info")
+        self.words = QuestionWords(self)
         self._choice = AnswerChoice(self)
         self._choice_error = FieldError(self)
         self._exit = Quote(self)
         self._motivering = GrowingTextEdit(self, min_lines=2, max_lines=8)
         self._reasons = FieldRow(self.tr("&Motivering (verplicht)"), self._motivering, self)
+        self._facts = Facts(self)
         self._assessors = Assessors(self)
-        self._alone = PlainLabel("", self, "small", "text2", wrap=True)
+        self._sparring = Sparring(self)
         self.footer = QWidget(self)
         self._failure = Notice("", self.footer, "danger")
         self._record = Button(self.tr("Antwoord vastleggen"), self.footer, "primary", "check")
@@ -64,18 +64,10 @@ class QuestionForm(QWidget):
     def ask(self, asked: Vraagstelling, concept: Concept = EMPTY, *, can_cancel: bool) -> None:
         """Put a question, with what was typed in answer to it so far."""
         self._asked = asked
-        self._caption.setText(asked.caption)
-        self._kort.setText(asked.kort)
-        self._kort.setVisible(asked.kort not in asked.caption)
-        self._quote.show_citaat(asked.citaat)
-        self._more.setVisible(bool(asked.toelichting))
-        self._more.setChecked(False)
-        self._more_text.setText("\n".join(f"“{c.tekst}” ({c.bron})" for c in asked.toelichting))
-        self._advice.setVisible(bool(asked.advice))
-        if asked.advice and asked.advice != self._advice.text():
-            self._advice.show_text(asked.advice)
-        self._alone.setText(asked.alone)
-        self._alone.setVisible(bool(asked.alone))
+        self.words.show_question(asked)
+        self._choice.offer(asked.answers)
+        self._facts.show_facts(asked.facts)
+        self._sparring.show_hint(asked.together)
         self._history.setText("\n".join(self.tr("eerder: {}").format(h) for h in asked.history))
         self._history.setVisible(bool(asked.history))
         self._cancel.setVisible(can_cancel)
@@ -96,6 +88,9 @@ class QuestionForm(QWidget):
             antwoord.value if antwoord else "",
             self._motivering.toPlainText(),
             self._assessors.text(),
+            self._sparring.text(),
+            self._facts.voor(),
+            self._facts.tegen(),
         )
 
     def show_concept(self, concept: Concept) -> None:
@@ -105,6 +100,8 @@ class QuestionForm(QWidget):
             self._choice.choose(concept.given)
             self._motivering.setPlainText(concept.motivering)
             self._assessors.set_text(concept.namen)
+            self._sparring.set_text(concept.sparringpartner)
+            self._facts.set_chosen(concept.voor, concept.tegen)
             self.blockSignals(False)
         self._clear_errors()
         self._show_exit()
@@ -138,24 +135,19 @@ class QuestionForm(QWidget):
             self._failure.show_text(error.remedy)
 
     def _lay_out(self) -> None:
-        self._more.setCheckable(True)
         self._motivering.setObjectName("motivering")
         self._motivering.setPlaceholderText(self.tr("Welke feiten wegen mee?"))
         self._record.setObjectName("recordAnswer")
         self._cancel.setObjectName("cancelAnswer")
-        for hidden in (self._more_text, self._failure, self._exit):
+        for hidden in (self._failure, self._exit):
             hidden.hide()
-        head = row(self._caption, self._more)
-        head.setStretch(0, 1)
-        question = column(head, self._kort, self._quote, self._more_text)
-        question.setSpacing(4)
         answer = column(self._choice, self._choice_error, self._exit)
-        people = column(self._assessors, self._alone, spacing=4)
+        people = column(self._assessors, self._sparring, spacing=6)
         buttons = row(self._record, self._cancel, None)
         self.footer.setLayout(column(self._failure, buttons, margins=(18, 8, 18, 10)))
         self.setLayout(
             column(
-                *(question, self._advice, answer, self._reasons, people),
+                *(self.words, answer, self._reasons, self._facts, people),
                 self._history,
                 spacing=10,
             )
@@ -165,10 +157,12 @@ class QuestionForm(QWidget):
         self._assessors.changed.connect(self._on_typed)
         self._cancel.clicked.connect(self.cancelled)
         self._choice.chosen.connect(self._on_chosen)
-        self._more.toggled.connect(self._more_text.setVisible)
+        self._choice.considered.connect(self.considered)
+        self._facts.changed.connect(self._on_typed)
         self._motivering.submitted.connect(self._on_record)
         self._motivering.textChanged.connect(self._on_typed)
         self._record.clicked.connect(self._on_record)
+        self._sparring.changed.connect(self._on_typed)
 
     def _clear_errors(self) -> None:
         self._choice_error.show_text("")
@@ -203,6 +197,14 @@ class QuestionForm(QWidget):
             self.focus_first()
             return
         self.set_waiting(waiting=True)
-        motivering = self._motivering.toPlainText().strip()
-        names = self._assessors.names()
-        self.answer_given.emit(NewAnswer(self._asked.knoop, antwoord, motivering, names))
+        made = NewAnswer(
+            knoop=self._asked.knoop,
+            antwoord=antwoord,
+            motivering=self._motivering.toPlainText().strip(),
+            beoordelaars=self._assessors.names(),
+            voor=self._facts.voor(),
+            tegen=self._facts.tegen(),
+            sparringpartner=" ".join(self._sparring.text().split()),
+            ronde=self._asked.ronde,
+        )
+        self.answer_given.emit(made)

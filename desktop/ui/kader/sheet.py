@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
 from desktop.core.afwegingskader import Afwegingskader
 from desktop.ui.kader.canvas import NARROWEST, KaderCanvas
+from desktop.ui.kader.chart_bar import ChartBar
 from desktop.ui.kader.decision import Decision
 from desktop.ui.kit.card import Panel
 from desktop.ui.kit.layouts import column, row
 from desktop.ui.kit.notice import Notice
 from desktop.ui.kit.pill import Pill
-from desktop.ui.kit.plain_label import ElidedLabel, PlainLabel
+from desktop.ui.kit.plain_label import PlainLabel
 from desktop.ui.kit.theme import current
 
 _BESIDE_FROM, _ROOM_FOR_TWO = 780, 480
@@ -33,6 +34,14 @@ class ChartArea(QScrollArea):
         self._knoop = knoop
         self._scroll()
 
+    def show_at(self, zoom: float) -> None:
+        """Show the chart this large, with the same knoop in sight."""
+        self._canvas.set_zoom(zoom)
+        # The scroll bars must know the new size before they can go anywhere.
+        if (ground := self.widget()) is not None:
+            ground.resize(self.viewport().size().expandedTo(ground.minimumSizeHint()))
+        self._scroll()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._scroll()
@@ -47,12 +56,17 @@ class Sheet(QScrollArea):
 
     With room enough chart and decision scroll apart, so that both stay in sight; in a low pane
     the whole scrolls as one.
+
+    Signals:
+        print_requested: the user wants the chart on paper.
     """
+
+    print_requested = Signal()
 
     def __init__(self, canvas: KaderCanvas, decision: Decision, parent: QWidget) -> None:
         super().__init__(parent)
         self._canvas, self._decision = canvas, decision
-        self._name = ElidedLabel("", self, "small", "text3")
+        self._bar = ChartBar(canvas, self)
         self._disclosure = Notice("", self, "warn")
         self._head = QWidget(self)
         self._chart = ChartArea(canvas, self)
@@ -65,12 +79,14 @@ class Sheet(QScrollArea):
         self._body = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._lay_out()
 
+        self._bar.print_requested.connect(self.print_requested)
+        self._bar.zoom_chosen.connect(self._chart.show_at)
         canvas.reshaped.connect(self.share)
         decision.reshaped.connect(self.share)
 
     def show_kader(self, kader: Afwegingskader, disclosure: str) -> None:
         """Show which kader this is, and the reminder of a disclosure if there is one."""
-        self._name.show_text(kader.bron)
+        self._bar.show_kader(kader)
         if disclosure and disclosure != self._disclosure.text():
             self._disclosure.show_text(disclosure)
         self._disclosure.setVisible(bool(disclosure))
@@ -138,7 +154,7 @@ class Sheet(QScrollArea):
         heading = row(title, pill, None, spacing=10)
         self._disclosure.hide()
         self._head.setLayout(
-            column(heading, self._name, self._disclosure, spacing=4, margins=(18, 14, 18, 6))
+            column(heading, self._bar, self._disclosure, spacing=4, margins=(18, 14, 18, 6))
         )
         ground = QWidget(self)
         ground.setProperty("scrolled", True)

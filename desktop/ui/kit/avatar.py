@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.kit import fonts
+from desktop.ui.kit.dress import drawing
 from desktop.ui.kit.paint import smooth
 from desktop.ui.kit.theme import current
 
@@ -42,6 +43,18 @@ def draw_avatar(painter: QPainter, circle: QRect, name: str) -> None:
     painter.setFont(face)
     painter.setPen(theme.colour("accent_text" if tone == "accent" else tone))
     painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, initials(name))
+
+
+def draw_sealed(painter: QPainter, circle: QRect) -> None:
+    """Draw a lock in the circle of a name that is not told."""
+    theme = current()
+    painter.setPen(theme.colour("text2"))
+    painter.setBrush(theme.colour("sunken"))
+    painter.drawEllipse(circle.adjusted(0, 0, -1, -1))
+    lock = drawing("lock", "text2", 16)
+    side = round(lock.deviceIndependentSize().width())
+    inset = (circle.width() - side) // 2
+    painter.drawPixmap(circle.x() + inset, circle.y() + inset, lock)
 
 
 class Avatar(QWidget):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from desktop.ui.kit import fonts
@@ -18,6 +18,12 @@ from desktop.ui.kit.tokens import CHIP_HEIGHT
 from desktop.ui.kit.weak import weakly
 
 _CHIP_ICON = 15
+_STEPS = {
+    int(Qt.Key.Key_Right): 1,
+    int(Qt.Key.Key_Down): 1,
+    int(Qt.Key.Key_Left): -1,
+    int(Qt.Key.Key_Up): -1,
+}
 
 
 class Option(NamedTuple):
@@ -29,7 +35,13 @@ class Option(NamedTuple):
 
 
 class Chip(QRadioButton):
-    """A radio button that looks like a chip."""
+    """A radio button that looks like a chip.
+
+    Signals:
+        stepped: an arrow key asks for the next chip (1) or the one before (-1).
+    """
+
+    stepped = Signal(int)
 
     def __init__(self, text: str, parent: QWidget | None = None, icon: str = "") -> None:
         super().__init__(text, parent)
@@ -48,6 +60,13 @@ class Chip(QRadioButton):
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Qt looks for a neighbour on the same line; chips go on where the next line begins.
+        if event.key() in _STEPS:
+            self.stepped.emit(_STEPS[event.key()])
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, painter = current(), smooth(QPainter(self))
@@ -113,9 +132,17 @@ class ChipGroup(QWidget):
         chip = Chip(option.text, self, option.icon)
         chip.setObjectName(f"chip_{option.key}")
         chip.clicked.connect(weakly(self._on_chip, option.key))
+        chip.stepped.connect(self._on_step)
         self._flow.addWidget(chip)
         chip.show()
         return chip
 
     def _on_chip(self, key: str) -> None:
         self.chosen.emit(key)
+
+    def _on_step(self, step: int) -> None:
+        chips = list(self._chips.values())
+        here = next((place for place, chip in enumerate(chips) if chip.hasFocus()), 0)
+        if 0 <= here + step < len(chips):
+            chips[here + step].setFocus(Qt.FocusReason.TabFocusReason)
+            chips[here + step].click()

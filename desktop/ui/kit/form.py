@@ -59,6 +59,11 @@ class FieldRow(QWidget):
         lines.addWidget(self._error)
         self.setLayout(lines)
 
+    def rename(self, label: str) -> None:
+        """Ask something else; it is the name for screen readers too."""
+        self._label.setText(label)
+        self.field.setAccessibleName(label.replace("&", ""))
+
     def error(self) -> str:
         """Return the error shown, or ""."""
         return self._error.text()

@@ -24,7 +24,12 @@ def keys() -> tuple[Key, ...]:
     return (
         Key("search", ("Ctrl+K", "Ctrl+F", "F6"), say("Shortcuts", "Zoeken in de dossiers")),
         Key("new_dossier", ("Ctrl+N",), say("Shortcuts", "Nieuw dossier")),
-        Key("new_entry", ("Ctrl+Shift+N",), say("Shortcuts", "Nieuwe aantekening schrijven")),
+        Key(
+            "quick_entry",
+            ("Ctrl+Shift+N",),
+            say("Shortcuts", "Snelle aantekening, bij wie dan ook"),
+        ),
+        Key("new_entry", ("Alt+A",), say("Shortcuts", "Nieuwe aantekening in dit dossier")),
         Key("record", ("Ctrl+Return", "Ctrl+Enter"), say("Shortcuts", "Aantekening vastleggen")),
         Key("step_1", ("Alt+1",), say("Shortcuts", "Stap 1: signalen in kaart brengen")),
         Key("step_2", ("Alt+2",), say("Shortcuts", "Stap 2: overleggen")),
@@ -34,6 +39,9 @@ def keys() -> tuple[Key, ...]:
         Key("answer_ja", ("Alt+J",), say("Shortcuts", "Weging: antwoord ja")),
         Key("answer_nee", ("Alt+N",), say("Shortcuts", "Weging: antwoord nee")),
         Key("answer_twijfel", ("Alt+T",), say("Shortcuts", "Weging: antwoord twijfel")),
+        Key("answer_zorg", ("Alt+Z",), say("Shortcuts", "Weging: wel zorg, geen onveiligheid")),
+        Key("acts", ("Ctrl+Shift+A",), say("Shortcuts", "Menu Vastleggen openen")),
+        Key("nood", ("F8",), say("Shortcuts", "Acuut gevaar: wie belt u?")),
         Key("melding", ("Ctrl+M",), say("Shortcuts", "Melding voorbereiden")),
         Key("text_larger", ("Ctrl++", "Ctrl+="), say("Shortcuts", "Tekst groter")),
         Key("text_smaller", ("Ctrl+-",), say("Shortcuts", "Tekst kleiner")),

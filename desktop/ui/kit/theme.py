@@ -93,9 +93,13 @@ class Theme(QObject):
     def _wear(self) -> None:
         self.tokens = load_tokens(self._theme_name())
         fonts.set_scale(self.text_percent)
+        sheet = self._style_sheet()
+        # Dressing every widget anew takes long; what is worn already is not put on again.
+        if sheet == self._app.styleSheet():
+            return
         self._app.setPalette(_palette(self.tokens))
         self._app.setFont(fonts.font("body"))
-        self._app.setStyleSheet(self._style_sheet())
+        self._app.setStyleSheet(sheet)
         for widget in self._app.allWidgets():
             for dressed in (widget, *widget.actions()):
                 if isinstance(dressed, QAbstractButton | QAction):

@@ -70,7 +70,7 @@ class KeysDesk(QObject):
     def _on_view(self, view: KeysView) -> None:
         self._view = view
         self._panel.show_view(view)
-        self._reminder.setVisible(not view.has_code)
+        self._reminder.show_view(view)
 
     def _on_change(self) -> None:
         dialog = ChangePassphraseDialog(self._window())

@@ -86,11 +86,18 @@ class KeysPanel(QWidget):
             "Iedere sleutel opent de hele kluis. Trek een sleutel in als iemand er niet meer bij "
             "mag. De laatste sleutel kunt u niet intrekken."
         )
+        seen = self.tr(
+            "Heeft een ander uw wachtzin of een oude kopie van de kluis? Vergrendel dan de kluis "
+            "en kies op het openingsscherm “Nieuwe sleutel voor de hele kluis”."
+        )
+        where = PlainLabel(seen, self, "small", "text3", wrap=True)
+        where.setObjectName("whereRekey")
         return self._card(
             self.tr("Wie kan deze kluis openen"),
             about,
             self._list,
             row(self._change, self._colleague, None),
+            where,
         )
 
     def _code_card(self) -> Card:

@@ -36,7 +36,7 @@ class RecoverySheet(QWidget):
         self.setObjectName("recoverySheet")
         self.pdf = pdf
         self.path = Path()
-        self._preview = Preview(self, can_refresh=False)
+        self._preview = Preview(self, has_acts=False)
         self._preview.setMinimumHeight(current().px(_PREVIEW_HEIGHT))
         self._notice = Notice("", self, "warn")
         self._notice.setObjectName("sheetNotice")

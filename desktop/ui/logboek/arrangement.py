@@ -18,10 +18,15 @@ _SIDE, _TOP, _GAP, _INDENT, _BUTTON = 16, 12, 6, 14, 120
 _LOOK = {
     Voice.FACT: ("body", "text"),
     Voice.QUOTE: ("body", "text"),
+    Voice.MENING: ("body", "text2"),
     Voice.DUIDING: ("body", "text2"),
+    Voice.VERONDERSTELLING: ("body", "text2"),
     Voice.NOTE: ("small", "text3"),
     Voice.STRUCK: ("body", "text3"),
 }
+# The bar beside what somebody else says, the ground under what the school makes of it.
+_BAR = {Voice.QUOTE: "danger", Voice.MENING: "border_strong"}
+_GROUND = {Voice.DUIDING: "sunken", Voice.VERONDERSTELLING: "info_soft"}
 
 
 class Placed(NamedTuple):
@@ -84,7 +89,7 @@ class Arrangement:
 
     def _add_passage(self, passage: Passage) -> None:
         role, tone = _LOOK[passage.voice]
-        boxed = passage.voice in {Voice.QUOTE, Voice.DUIDING}
+        boxed = passage.voice in _BAR or passage.voice in _GROUND
         room = self._room - (2 * _INDENT if boxed else 0)
         block = TextBlock(
             passage.text,
@@ -94,12 +99,10 @@ class Arrangement:
             lead=passage.lead,
             struck=passage.voice is Voice.STRUCK,
         )
-        if passage.voice is Voice.QUOTE:
-            self.placed.append(
-                Placed(self._left, self._top, BoxPiece(3, block.height, "danger", 1))
-            )
-        if passage.voice is Voice.DUIDING:
-            ground = BoxPiece(self._room, block.height + 12, "sunken", 8)
+        if bar := _BAR.get(passage.voice):
+            self.placed.append(Placed(self._left, self._top, BoxPiece(3, block.height, bar, 1)))
+        if fill := _GROUND.get(passage.voice):
+            ground = BoxPiece(self._room, block.height + 12, fill, 8)
             self.placed.append(Placed(self._left, self._top, ground))
             self._top += 6
             self._add(block, indent=_INDENT, gap=_GAP + 6)

@@ -14,8 +14,9 @@ _COLUMN, _MOST = 170, 3
 class ColumnsLayout(ItemLayout):
     """Lays visible widgets out in rows of equal columns."""
 
-    def __init__(self, parent: QWidget, spacing: int = 12) -> None:
+    def __init__(self, parent: QWidget, spacing: int = 12, column: int = _COLUMN) -> None:
         super().__init__(parent, spacing)
+        self._column = column
         self._wide: set[QWidget] = set()
 
     def add_wide(self, widget: QWidget) -> None:
@@ -46,7 +47,7 @@ class ColumnsLayout(ItemLayout):
 
     def _place(self, rect: QRect, *, move: bool) -> int:
         gap = self.spacing()
-        columns = min(_MOST, max(1, (rect.width() + gap) // (current().px(_COLUMN) + gap)))
+        columns = min(_MOST, max(1, (rect.width() + gap) // (current().px(self._column) + gap)))
         narrow = (rect.width() - gap * (columns - 1)) // columns
         top = rect.top()
         for row in self._rows(columns):

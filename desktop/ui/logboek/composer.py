@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from desktop.core.dossier import Dossier
 from desktop.core.known_error import KnownError, RefusedError
 from desktop.core.logboek import Soort
+from desktop.ui.bijlagen.strip import BijlageStrip
 from desktop.ui.kit.buttons import Button
 from desktop.ui.kit.card import Card
 from desktop.ui.kit.layouts import row
@@ -17,6 +21,7 @@ from desktop.ui.kit.notice import Notice
 from desktop.ui.kit.plain_label import PlainLabel
 from desktop.ui.logboek.draft import Draft
 from desktop.ui.logboek.entry_fields import EntryFields
+from desktop.ui.logboek.kinds import TYPED
 
 
 class Composer(Card):
@@ -24,9 +29,13 @@ class Composer(Card):
 
     Signals:
         record_requested: the user wants this Aantekening recorded.
+        vorm_requested: the user wants the form of this name.
         changed: something was typed or chosen.
+
+    strip takes the documents of the entry; who keeps them is told by its own signals.
     """
 
+    vorm_requested = Signal(str)
     record_requested = Signal(object)
     changed = Signal()
 
@@ -39,6 +48,13 @@ class Composer(Card):
         self._fields = EntryFields(self)
         self._fields.text.setProperty("bare", True)
         self._fields.text.installEventFilter(self)
+        # No chip: walking past it with the arrows must not open the form.
+        self._besluit = Button(self.tr("Besluit…"), self._fields.kinds, "link", "gavel")
+        self._besluit.setObjectName("beginBesluit")
+        self._fields.add_beside_kinds(self._besluit)
+        self.strip = BijlageStrip(self)
+        self.strip.hide()
+        self._fields.add_below_details(self.strip)
         self._foot = QWidget(self)
         self._status = PlainLabel("", self._foot, "small", "text3")
         self._status.setObjectName("draftStatus")
@@ -53,10 +69,7 @@ class Composer(Card):
         column.setSpacing(10)
         column.addWidget(self._notice)
         column.addWidget(self._fields)
-
-        self._fields.changed.connect(self._on_changed)
-        self._fields.submitted.connect(self._on_record)
-        self._record.clicked.connect(self._on_record)
+        self._connect()
 
     def show_now(self, now: datetime) -> None:
         """Tell what time it is."""
@@ -65,6 +78,10 @@ class Composer(Card):
     def show_author(self, author: str) -> None:
         """Tell who writes."""
         self._fields.show_author(author)
+
+    def show_family(self, gezin: Sequence[Dossier]) -> None:
+        """Offer to record an entry in the dossiers of brothers and sisters too."""
+        self._fields.show_family(gezin)
 
     def show_saved(self, time: str) -> None:
         """Show when the draft was kept."""
@@ -77,18 +94,21 @@ class Composer(Card):
 
     def show_draft(self, draft: Draft) -> None:
         """Bring a draft back."""
-        self._fields.fill(draft)
-        self._fields.fold(folded=draft.is_empty)
+        # Words of a kind that has a form by now go on as a fact.
+        can_be_typed = Soort(draft.soort) in TYPED
+        self._fields.fill(draft if can_be_typed else replace(draft, soort=Soort.FEIT.value))
+        self._fold(folded=draft.is_empty)
 
     def clear(self) -> None:
         """Empty and fold the card: the entry was recorded, or another dossier is shown."""
         self._waiting = False
         self._fields.clear()
+        self.strip.clear()
         self.show_saved("")
         self._notice.hide()
         if self._focus_is_inside():
             self.focus_text()
-        self._fields.fold(folded=True)
+        self._fold(folded=True)
 
     def begin(self, soort: Soort) -> None:
         """Choose a kind and put the cursor in the text."""
@@ -110,7 +130,7 @@ class Composer(Card):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         by_window = Qt.FocusReason.ActiveWindowFocusReason
         if isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() != by_window:
-            self._fields.fold(folded=False)
+            self._fold(folded=False)
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -118,9 +138,24 @@ class Composer(Card):
         if ctrl and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._on_record()
         elif event.key() == Qt.Key.Key_Escape and self.draft().is_empty:
-            self._fields.fold(folded=True)
+            self._fold(folded=True)
         else:
             super().keyPressEvent(event)
+
+    def _connect(self) -> None:
+        self._besluit.clicked.connect(self._on_besluit)
+        self._fields.changed.connect(self._on_changed)
+        self._fields.diagnose_wanted.connect(self._on_diagnose)
+        self._fields.submitted.connect(self._on_record)
+        self._fields.text.material_given.connect(self._on_material)
+        self._record.clicked.connect(self._on_record)
+        self.strip.changed.connect(self._on_strip)
+
+    def _fold(self, *, folded: bool) -> None:
+        # Documents of an entry that is not written yet stay in sight.
+        shut = folded and not self.strip.bijlagen()
+        self._fields.fold(folded=shut)
+        self.strip.setVisible(not shut)
 
     def _focus_is_inside(self) -> bool:
         focused = QApplication.focusWidget()
@@ -129,14 +164,31 @@ class Composer(Card):
     def _on_changed(self) -> None:
         # A failure nobody told us about must not keep the user from trying again.
         self._waiting = False
-        self._fields.fold(folded=False)
+        self._fold(folded=False)
         self.show_saved("")
         self.changed.emit()
+
+    def _on_besluit(self) -> None:
+        self.vorm_requested.emit("besluit")
+
+    def _on_diagnose(self) -> None:
+        self.vorm_requested.emit("diagnose")
+
+    def _on_material(self, material: QMimeData) -> None:
+        self._fold(folded=False)
+        self.strip.take(material)
+
+    def _on_strip(self) -> None:
+        if self.strip.bijlagen():
+            self._fold(folded=False)
 
     def _on_record(self) -> None:
         if self._waiting:
             return
+        if self.strip.is_keeping:
+            self._notice.show_text(self.tr("Wacht even: een bijlage wordt nog bewaard."))
+            return
         made = self._fields.aantekening()
         if made is not None:
             self._waiting = True
-            self.record_requested.emit(made)
+            self.record_requested.emit(replace(made, bijlagen=self.strip.bijlagen()))

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.core.known_error import KnownError, RefusedError
-from desktop.core.logboek import Aantekening, AantekeningError, Vastlegging
+from desktop.core.logboek import Aantekening, AantekeningError, Soort, Vastlegging
 from desktop.services.views import NewCorrection
 from desktop.ui.kit.dialog import Dialog
 from desktop.ui.kit.fields import GrowingTextEdit
+from desktop.ui.kit.notice import Notice
 from desktop.ui.kit.plain_label import PlainLabel
 from desktop.ui.logboek.draft import CorrectionDraft, draft_of
 from desktop.ui.logboek.entry_fields import EntryFields
+from desktop.ui.logboek.kinds import TYPED
 from desktop.ui.logboek.quoting import quoted
 
 
@@ -31,11 +34,17 @@ class CorrectionDialog(Dialog):
 
     def __init__(self, geldig: Vastlegging, now: datetime, parent: QWidget | None = None) -> None:
         super().__init__(
-            self.tr("Aantekening verbeteren"), self.tr("Verbetering vastleggen"), parent
+            self.tr("Aantekening aanvullen")
+            if _is_brief(geldig)
+            else self.tr("Aantekening verbeteren"),
+            self.tr("Aanvulling vastleggen")
+            if _is_brief(geldig)
+            else self.tr("Verbetering vastleggen"),
+            parent,
         )
         self.setObjectName("correction")
         old = geldig.aantekening
-        self._nummer = geldig.nummer
+        self._nummer, self._old = geldig.nummer, old
         self._waiting = False
         self._before = GrowingTextEdit(self, 1, 6)
         self._before.setReadOnly(True)
@@ -47,13 +56,16 @@ class CorrectionDialog(Dialog):
             self.tr("Deze tekst blijft doorgestreept leesbaar in het logboek."),
         )
         self.form.add_widget(PlainLabel(self.tr("Zoals het moet zijn"), self, "small_strong"))
-        self._fields = EntryFields(self)
+        self._fields = EntryFields(self, tuple(dict.fromkeys((*TYPED, Soort.BESLUIT, old.soort))))
         self._fields.show_now(now)
         self._fields.fill(draft_of(old))
         self.form.add_widget(self._fields)
+        if old.ook_in:
+            self.form.add_widget(Notice(self._elsewhere(), self, "info"))
         self._reason = QLineEdit(self)
+        self._reason.setText(self.tr("Aangevuld.") if old.aan_te_vullen else "")
         self.form.add("reden", self.tr("Waarom verbetert u dit?"), self._reason)
-        self._unchanged = self._fields.draft()
+        self._unchanged, self._given_reason = self._fields.draft(), self._reason.text()
 
         self.submitted.connect(self._on_submitted)
         self._fields.submitted.connect(self._on_submitted)
@@ -79,7 +91,7 @@ class CorrectionDialog(Dialog):
     def draft_text(self) -> str:
         """Return what is typed as text that can be kept, "" when nothing was changed."""
         kept = CorrectionDraft(self._nummer, self._reason.text(), self._fields.draft())
-        untouched = kept.velden == self._unchanged and not kept.reden.strip()
+        untouched = kept.velden == self._unchanged and kept.reden == self._given_reason
         return "" if untouched else kept.to_text()
 
     def _on_changed(self) -> None:
@@ -99,14 +111,26 @@ class CorrectionDialog(Dialog):
             return
         self._waiting = True
         reden = self._reason.text().strip()
-        self.correction_given.emit(NewCorrection(self._nummer, reden, made))
+        # What stays with the entry, whatever its words; only the flag of a quick note goes.
+        whole = replace(made, bijlagen=self._old.bijlagen, ook_in=self._old.ook_in)
+        self.correction_given.emit(NewCorrection(self._nummer, reden, whole))
 
     def _refused(self) -> AantekeningError | None:
-        if self._fields.draft() == self._unchanged:
+        if self._fields.draft() == self._unchanged and not self._old.aan_te_vullen:
             return AantekeningError("tekst", self.tr("U heeft nog niets veranderd."))
         if not self._reason.text().strip():
             return AantekeningError("reden", self.tr("Schrijf op waarom u de tekst verbetert."))
         return None
+
+    def _elsewhere(self) -> str:
+        return self.tr(
+            "Deze aantekening staat ook in een ander dossier van het gezin. Daar verandert de "
+            "tekst niet mee. Verbeter hem daar ook."
+        )
+
+
+def _is_brief(geldig: Vastlegging) -> bool:
+    return geldig.aantekening.aan_te_vullen
 
 
 def _words(old: Aantekening) -> str:

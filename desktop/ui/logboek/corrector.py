@@ -33,7 +33,7 @@ class Corrector(QObject):
         super().__init__(parent)
         self._window = parent
         self._dialog: CorrectionDialog | None = None
-        self._kept = ""
+        self._kept = self._sent = self._left = ""
         self._keeper = QTimer(self)
         self._keeper.setSingleShot(True)
         self._keeper.setInterval(KEEP_AFTER_MS)
@@ -44,6 +44,7 @@ class Corrector(QObject):
         if self._dialog is not None:
             return
         dialog = CorrectionDialog(geldig, now, self._window)
+        text, self._left = text or self._left_for(geldig), ""
         if kept := CorrectionDraft.from_text(text):
             dialog.restore(kept)
         self._kept = text
@@ -67,12 +68,19 @@ class Corrector(QObject):
     def leave(self) -> None:
         """Close the dialog and keep what is typed: another dossier is shown."""
         self.keep()
-        self._kept = ""
+        self._kept = self._left = ""
         self._close()
 
     def recorded(self) -> None:
-        """Close the dialog: the correction is in the logboek, and its draft is gone."""
-        self._kept = ""
+        """Close the dialog: the correction is in the logboek, and its draft is gone.
+
+        Words typed while it was being recorded stay a draft, for the next time it is opened.
+        """
+        if self._dialog is not None and (text := self._dialog.draft_text()) != self._sent:
+            self._left = text
+            self._tell(text)
+        else:
+            self._kept = ""
         self._close()
 
     def show_refusal(self, error: KnownError) -> None:
@@ -84,6 +92,12 @@ class Corrector(QObject):
         self._keeper.stop()
         if self._dialog is not None:
             self._dialog.accept()
+
+    def _left_for(self, geldig: Vastlegging) -> str:
+        """Return what was left typed on this entry or on the one it corrects."""
+        left = CorrectionDraft.from_text(self._left)
+        fits = left is not None and left.nummer in {geldig.nummer, geldig.verbetert}
+        return self._left if fits else ""
 
     def _tell(self, text: str) -> None:
         if text != self._kept:
@@ -97,6 +111,7 @@ class Corrector(QObject):
     def _on_given(self, new: NewCorrection) -> None:
         # Kept before it is recorded: a failure or a power cut halfway costs no words.
         self.keep()
+        self._sent = self._kept
         self.requested.emit(new)
 
     def _on_finished(self, result: int) -> None:

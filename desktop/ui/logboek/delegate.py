@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -23,7 +23,8 @@ from desktop.ui.logboek.model import ENTRY_ROLE, Index
 from desktop.ui.logboek.text_block import text_width
 
 _AXIS, _DISC, _ICON = 16, 30, 16
-_KEPT = 4000
+_KEPT, _KEPT_HEIGHTS, _KEPT_PICTURES = 4000, 20_000, 40
+_TALLEST_PICTURE = 1500
 
 
 class RowState(NamedTuple):
@@ -40,6 +41,9 @@ class EntryDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._arranged: dict[tuple[int, int, int], tuple[Entry, Arrangement]] = {}
+        # Heights are small: they are kept when there are too many layouts to keep.
+        self._heights: dict[tuple[int, int, int], tuple[Entry, int]] = {}
+        self._pictures: dict[tuple[int, RowState, float], tuple[Arrangement, QPixmap]] = {}
 
     def arrangement(self, row: int, width: int) -> Arrangement:
         """Return the layout of a row at a width."""
@@ -51,41 +55,88 @@ class EntryDelegate(QStyledItemDelegate):
             return kept[1]
         if len(self._arranged) >= _KEPT:
             self._arranged.clear()
+        if len(self._heights) >= _KEPT_HEIGHTS:
+            self._heights.clear()
         made = Arrangement(entry, width)
         self._arranged[key] = entry, made
+        self._heights[key] = entry, made.height
         return made
 
     def height(self, width: int) -> int:
         """Return the height of all rows at a width."""
         rows = range(self._view.model().rowCount())
-        return sum(self.arrangement(row, width).height for row in rows)
+        return sum(self.row_height(row, width) for row in rows)
+
+    def row_height(self, row: int, width: int) -> int:
+        """Return the height of a row at a width."""
+        entry: Entry = self._view.model().index(row, 0).data(ENTRY_ROLE)
+        kept = self._heights.get((entry.regel.geldig.nummer, width, current().text_percent))
+        if kept is not None and kept[0] is entry:
+            return kept[1]
+        return self.arrangement(row, width).height
 
     def forget(self) -> None:
         """Lay out again: type or colours are new, or another dossier is shown."""
         self._arranged.clear()
+        self._heights.clear()
+        self._pictures.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         width = self._view.viewport().width()
-        return QSize(width, self.arrangement(index.row(), width).height)
+        return QSize(width, self.row_height(index.row(), width))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        entry: Entry = index.data(ENTRY_ROLE)
         rect: QRect = option.rect
-        arranged = self.arrangement(index.row(), rect.width())
         state = RowState(
             focused=bool(option.state & QStyle.StateFlag.State_HasFocus),
             last=index.row() == index.model().rowCount() - 1,
         )
+        entry: Entry = index.data(ENTRY_ROLE)
+        arranged = self.arrangement(index.row(), rect.width())
+        if arranged.height <= _TALLEST_PICTURE:
+            ratio = painter.device().devicePixelRatioF()
+            painter.drawPixmap(rect.topLeft(), self._picture(entry, arranged, state, ratio))
+            return
         painter.save()
-        smooth(painter).translate(rect.topLeft())
-        _paint_rail(painter, arranged, state)
-        if entry.day:
-            _paint_day(painter, entry.day, rect.width())
-        _paint_disc(painter, arranged, entry)
-        _paint_card(painter, arranged.card, focused=state.focused)
-        for left, top, piece in arranged.placed:
-            piece.paint(painter, left, top)
+        painter.translate(rect.topLeft())
+        _paint_row(painter, entry, arranged, state)
         painter.restore()
+
+    def _picture(
+        self, entry: Entry, arranged: Arrangement, state: RowState, ratio: float
+    ) -> QPixmap:
+        """Return a row as it is painted; scrolling paints every row in sight for each frame."""
+        key = entry.regel.geldig.nummer, state, ratio
+        kept = self._pictures.pop(key, None)
+        if kept is None or kept[0] is not arranged:
+            kept = arranged, _picture(entry, arranged, state, ratio)
+        self._pictures[key] = kept
+        if len(self._pictures) > _KEPT_PICTURES:
+            del self._pictures[next(iter(self._pictures))]
+        return kept[1]
+
+
+def _picture(entry: Entry, arranged: Arrangement, state: RowState, ratio: float) -> QPixmap:
+    size = QSize(arranged.card.right() + 1, arranged.height + 1)
+    made = QPixmap(size * ratio)
+    made.setDevicePixelRatio(ratio)
+    # Not see-through: text on a fill is drawn sharper.
+    made.fill(current().colour("canvas"))
+    painter = QPainter(made)
+    _paint_row(painter, entry, arranged, state)
+    painter.end()
+    return made
+
+
+def _paint_row(painter: QPainter, entry: Entry, arranged: Arrangement, state: RowState) -> None:
+    smooth(painter)
+    _paint_rail(painter, arranged, state)
+    if entry.day:
+        _paint_day(painter, entry.day, arranged.card.right() + 1)
+    _paint_disc(painter, arranged, entry)
+    _paint_card(painter, arranged.card, focused=state.focused)
+    for left, top, piece in arranged.placed:
+        piece.paint(painter, left, top)
 
 
 def _paint_rail(painter: QPainter, arranged: Arrangement, state: RowState) -> None:

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
+from desktop.core.dossier import Dossier
 from desktop.core.logboek import Herkomst, Soort
 from desktop.ui.kit.choice import ChipGroup, Option
 from desktop.ui.kit.fields import GrowingTextEdit
 from desktop.ui.kit.form import FieldRow
 from desktop.ui.kit.notice import Notice
-from desktop.ui.kit.plain_label import PlainLabel
+from desktop.ui.logboek.check_list import CheckList
 from desktop.ui.logboek.columns_layout import ColumnsLayout
 from desktop.ui.logboek.draft import Draft
 from desktop.ui.logboek.moment import Moment
 from desktop.ui.logboek.questions import Questions
+from desktop.ui.logboek.signal_fields import SignalFields
 
 _BRON = ("bron_naam", "bron_relatie")
 
@@ -59,19 +63,26 @@ class Details(QWidget):
         self._add_wide("anoniem", self._anoniem)
         self._add_area("reactie", self.tr("Reactie van de ander"), 1)
         self._add_area("duiding", self.tr("Uw duiding (los van het feit)"), 1)
-
-        self._herkomst.chosen.connect(self._on_herkomst)
-        for name in _BRON:
-            self._lines[name].textChanged.connect(self._show_source_state)
-        self._moment.changed.connect(self.changed)
-        self._anoniem.toggled.connect(self.changed)
+        self.signal = SignalFields(self)
+        self._add_wide("signaal", self.signal)
+        self._family = self._add_family()
+        self._connect()
 
     def show_now(self, now: datetime) -> None:
         """Tell what time it is."""
         self._moment.show_now(now)
 
+    def show_family(self, gezin: Sequence[Dossier]) -> None:
+        """Offer the dossiers of brothers and sisters."""
+        say = self.tr("Ook in het dossier van {name}")
+        names = {str(one.id): say.format(name=one.leerling.roepnaam) for one in gezin}
+        self._family.show_words(names)
+        self._family.setVisible(bool(names))
+
     def fill(self, draft: Draft) -> None:
         """Show the fields of a draft."""
+        self.signal.fill(draft)
+        self._family.choose(draft.ook_in)
         for name, line in self._lines.items():
             line.setText(getattr(draft, name))
         for name, area in self._areas.items():
@@ -84,13 +95,14 @@ class Details(QWidget):
         """Return the draft with these fields."""
         lines = {name: line.text() for name, line in self._lines.items()}
         areas = {name: area.toPlainText() for name, area in self._areas.items()}
+        texts: dict[str, Any] = {**lines, **areas}
         return replace(
-            draft,
-            **lines,
-            **areas,
+            self.signal.read_into(draft),
+            **texts,
             moment=self._moment.chosen(),
             herkomst=self._herkomst.key(),
             anoniem=self._anoniem.isChecked(),
+            ook_in=self._family.keys(),
         )
 
     def show_fields(self, names: frozenset[str], soort: Soort, asked: Questions) -> None:
@@ -101,8 +113,9 @@ class Details(QWidget):
         for name, widget in self._wide.items():
             widget.setVisible(name in names)
         self._hint.setVisible(soort is Soort.DISCLOSURE)
-        self._ask("door", asked.door)
-        self._ask("met", asked.met)
+        self.signal.show_soort(soort)
+        self._rows["door"].rename(asked.door)
+        self._rows["met"].rename(asked.met)
         self._asks_source = "bron" in names
         self._show_source_state()
 
@@ -118,11 +131,25 @@ class Details(QWidget):
         """Return the row of a field by the name the core gives it."""
         return self._rows.get({"moment": "datum", "bron": "bron_naam"}.get(name, name))
 
+    def focus(self, name: str) -> None:
+        """Put the cursor in a text area."""
+        self._areas[name].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def clear_errors(self) -> None:
         """Take every error away."""
         for line in self._rows.values():
             if line.error():
                 line.show_error("")
+
+    def _connect(self) -> None:
+        self._family.changed.connect(self.changed)
+        self.signal.changed.connect(self.changed)
+        self.signal.submitted.connect(self.submitted)
+        self._herkomst.chosen.connect(self._on_herkomst)
+        for name in _BRON:
+            self._lines[name].textChanged.connect(self._show_source_state)
+        self._moment.changed.connect(self.changed)
+        self._anoniem.toggled.connect(self.changed)
 
     def _spiekkaart(self) -> str:
         return self.tr(
@@ -159,6 +186,13 @@ class Details(QWidget):
         self._columns.add_wide(widget)
         return widget
 
+    def _add_family(self) -> CheckList:
+        family = CheckList("ook_in", {}, self)
+        family.setAccessibleName(self.tr("Ook in het dossier van"))
+        self._columns.add_wide(family)
+        family.hide()
+        return family
+
     def _add_herkomst(self) -> ChipGroup:
         own = Option(Herkomst.ZELF.value, self.tr("Zelf waargenomen"), "eye")
         other = Option(Herkomst.DERDE.value, self.tr("Van een ander"), "user")
@@ -166,13 +200,6 @@ class Details(QWidget):
         group.setObjectName("herkomst")
         self._add_wide("herkomst", group)
         return group
-
-    def _ask(self, name: str, question: str) -> None:
-        row = self._rows[name]
-        for label in row.findChildren(PlainLabel):
-            if label.buddy() is row.field:
-                label.setText(question)
-        row.field.setAccessibleName(question.replace("&", ""))
 
     def _show_source_state(self) -> None:
         has_source = any(self._lines[name].text().strip() for name in _BRON)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, fields, replace
+from enum import Enum
+from typing import Any
 
 from desktop.core.logboek import Aantekening, Herkomst, Soort
+from desktop.core.signaal import Categorie, Over, Richting, Signaal, Signaalbron, Vorm
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +27,40 @@ class Draft:
     met: str = ""
     reactie: str = ""
     anoniem: bool = True
+    mening: str = ""
+    veronderstelling: str = ""
+    andere_verklaring: str = ""
+    signaalbron: str = Signaalbron.ONBEKEND.value
+    richting: str = Richting.NEUTRAAL.value
+    over: str = Over.ONBEKEND.value
+    categorieen: tuple[str, ...] = ()
+    vormen: tuple[str, ...] = ()
+    navraag: tuple[str, ...] = ()
+    toestemming: bool = False
+    ook_in: tuple[str, ...] = ()
 
     @property
     def is_empty(self) -> bool:
         """Tell whether nothing was typed that would be a pity to lose."""
         typed = (self.tekst, self.citaat, self.duiding, self.reactie, self.bron_naam)
+        besides = (self.mening, self.veronderstelling, self.andere_verklaring, *self.navraag)
         with_whom = "" if self.soort == Soort.ADVIES.value else self.met
-        return not any(words.strip() for words in (*typed, self.bron_relatie, with_whom))
+        return not any(w.strip() for w in (*typed, *besides, self.bron_relatie, with_whom))
+
+    @property
+    def signaal(self) -> Signaal:
+        """Return what makes the fact a signal; what nobody knows any more is left out."""
+        answers = tuple(answer.strip() for answer in self.navraag)
+        return Signaal(
+            bron=Signaalbron(self.signaalbron),
+            richting=Richting(self.richting),
+            over=Over(self.over),
+            categorieen=tuple(c for c in Categorie if c.value in self.categorieen),
+            vormen=tuple(v for v in Vorm if v.value in self.vormen),
+            andere_verklaring=self.andere_verklaring.strip(),
+            navraag=answers if any(answers) else (),
+            toestemming=self.toestemming,
+        )
 
     @property
     def bron(self) -> str:
@@ -75,9 +105,18 @@ def read_draft(text: str) -> Draft:
     if not isinstance(kept, dict):
         return Draft(tekst=text)
     empty = asdict(Draft())
-    known = {f.name for f in fields(Draft) if type(kept.get(f.name)) is type(empty[f.name])}
-    read = Draft(**{name: kept[name] for name in known})
-    return read if read.soort in _SOORTEN and read.herkomst in _HERKOMSTEN else Draft(tekst=text)
+    found = {f.name: _kept(kept.get(f.name)) for f in fields(Draft)}
+    known = {name: one for name, one in found.items() if type(one) is type(empty[name])}
+    read = Draft(**known)
+    return read if _is_known(read) else Draft(tekst=text)
+
+
+def _kept(value: Any) -> Any:
+    return tuple(map(str, value)) if isinstance(value, list) else value
+
+
+def _is_known(read: Draft) -> bool:
+    return all(getattr(read, name) in {one.value for one in kind} for name, kind in _CHOICES)
 
 
 def joined(kept: Draft, typed: Draft) -> Draft:
@@ -88,6 +127,9 @@ def joined(kept: Draft, typed: Draft) -> Draft:
         citaat=_below(kept.citaat, typed.citaat),
         duiding=_below(kept.duiding, typed.duiding),
         reactie=_below(kept.reactie, typed.reactie),
+        mening=_below(kept.mening, typed.mening),
+        veronderstelling=_below(kept.veronderstelling, typed.veronderstelling),
+        andere_verklaring=_below(kept.andere_verklaring, typed.andere_verklaring),
     )
 
 
@@ -99,11 +141,15 @@ def typed_since(recorded: Draft, typed: Draft) -> Draft:
         citaat=_since(recorded.citaat, typed.citaat),
         duiding=_since(recorded.duiding, typed.duiding),
         reactie=_since(recorded.reactie, typed.reactie),
+        mening=_since(recorded.mening, typed.mening),
+        veronderstelling=_since(recorded.veronderstelling, typed.veronderstelling),
+        andere_verklaring=_since(recorded.andere_verklaring, typed.andere_verklaring),
     )
 
 
 def draft_of(aantekening: Aantekening) -> Draft:
     """Return the fields filled in with a recorded entry, to correct it."""
+    signaal = aantekening.signaal
     return Draft(
         soort=aantekening.soort.value,
         tekst=aantekening.tekst,
@@ -116,6 +162,17 @@ def draft_of(aantekening: Aantekening) -> Draft:
         met=aantekening.met,
         reactie=aantekening.reactie,
         anoniem=aantekening.anoniem,
+        mening=aantekening.mening,
+        veronderstelling=aantekening.veronderstelling,
+        andere_verklaring=signaal.andere_verklaring,
+        signaalbron=signaal.bron.value,
+        richting=signaal.richting.value,
+        over=signaal.over.value,
+        categorieen=tuple(one.value for one in signaal.categorieen),
+        vormen=tuple(one.value for one in signaal.vormen),
+        navraag=signaal.navraag,
+        toestemming=signaal.toestemming,
+        ook_in=tuple(str(one) for one in aantekening.ook_in),
     )
 
 
@@ -127,5 +184,10 @@ def _below(kept: str, typed: str) -> str:
     return "\n".join(words for words in (kept, typed) if words)
 
 
-_SOORTEN = {soort.value for soort in Soort}
-_HERKOMSTEN = {herkomst.value for herkomst in Herkomst}
+_CHOICES: tuple[tuple[str, type[Enum]], ...] = (
+    ("soort", Soort),
+    ("herkomst", Herkomst),
+    ("signaalbron", Signaalbron),
+    ("richting", Richting),
+    ("over", Over),
+)

@@ -14,7 +14,9 @@ class Voice(Enum):
 
     FACT = auto()
     QUOTE = auto()
+    MENING = auto()
     DUIDING = auto()
+    VERONDERSTELLING = auto()
     NOTE = auto()
     STRUCK = auto()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -9,20 +10,24 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from desktop.core.dossier import Dossier
 from desktop.core.known_error import RefusedError
 from desktop.core.logboek import Aantekening, AantekeningError, Herkomst, Soort
 from desktop.ui.kit.announce import announce
-from desktop.ui.kit.choice import ChipGroup, Option
-from desktop.ui.kit.fields import GrowingTextEdit
 from desktop.ui.kit.form import FieldError
 from desktop.ui.kit.theme import current
 from desktop.ui.logboek.details import Details
 from desktop.ui.logboek.draft import Draft
-from desktop.ui.logboek.kinds import kinds
+from desktop.ui.logboek.entry_text import EntryText
+from desktop.ui.logboek.kind_chips import kind_chips
+from desktop.ui.logboek.kinds import TYPED
+from desktop.ui.logboek.language_line import LanguageLine
 from desktop.ui.logboek.questions import questions
+from desktop.ui.logboek.reading import entry_of, sourced, suited
 from desktop.ui.logboek.relevance import shown_fields
 
 _ROOMY = 400
+_LANGUAGE, _KINDS, _DETAILS, _STRIP, _FOOT = range(2, 7)
 
 
 class EntryFields(QWidget):
@@ -30,46 +35,51 @@ class EntryFields(QWidget):
 
     Signals:
         changed: the user changed something.
+        diagnose_wanted: the user wants the form of a diagnosis.
         submitted: the user pressed Ctrl+Enter.
     """
 
     changed = Signal()
+    diagnose_wanted = Signal()
     submitted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, kinds_to_choose: Sequence[Soort] = TYPED
+    ) -> None:
         super().__init__(parent)
         self._author = ""
         self._filling = False
-        self.text = GrowingTextEdit(self, 2, 14)
+        self.text = EntryText(self)
         self.text.setObjectName("tekst")
         self.text.setAccessibleName(self.tr("Aantekening"))
         self._text_error = FieldError(self)
-        self.kinds = self._make_kinds()
+        self._language = LanguageLine(self)
+        self.kinds = kind_chips(kinds_to_choose, self)
         self._details = Details(self)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(12)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.addWidget(self.text, 0, 0, 1, 2)
-        self._grid.addWidget(self._text_error, 1, 0, 1, 2)
-        self._grid.addWidget(self.kinds, 2, 0)
-        self._grid.addWidget(self._details, 3, 0, 1, 2)
+        self._lay_out()
         self._foot: QWidget | None = None
         self._foot_beside: bool | None = None
         self._show_relevant()
-
-        self.kinds.chosen.connect(self._on_kind)
-        self.text.textChanged.connect(self._on_changed)
-        self.text.submitted.connect(self.submitted)
-        self._details.changed.connect(self._on_changed)
-        self._details.herkomst_chosen.connect(self._show_relevant)
-        self._details.submitted.connect(self.submitted)
+        self._connect()
 
     def place_foot(self, foot: QWidget) -> None:
         """Put status and button beside the kinds when folded, below all fields otherwise."""
         self._foot = foot
         self.fold(folded=True)
+
+    def add_below_details(self, widget: QWidget) -> None:
+        """Put something between the details and the foot."""
+        self._grid.addWidget(widget, _STRIP, 0, 1, 2)
+
+    def show_family(self, gezin: Sequence[Dossier]) -> None:
+        """Offer to record an entry in the dossiers of brothers and sisters too."""
+        self._details.show_family(gezin)
+
+    def add_beside_kinds(self, widget: QWidget) -> None:
+        """Put something after the last kind."""
+        if (flow := self.kinds.layout()) is not None:
+            flow.addWidget(widget)
+            QWidget.setTabOrder(self.kinds.chip(TYPED[-1].value), widget)
 
     def fold(self, *, folded: bool) -> None:
         """Hide the details, or show them again."""
@@ -115,7 +125,7 @@ class EntryFields(QWidget):
         """Return the entry, or None after showing under its field what is wrong."""
         self.clear_errors()
         try:
-            made = self._read()
+            made = entry_of(self.draft(), self._details.moment())
         except AantekeningError as refused:
             self.show_refusal(refused)
             return None
@@ -146,6 +156,30 @@ class EntryFields(QWidget):
         self.text.setAccessibleDescription("")
         self._details.clear_errors()
 
+    def _lay_out(self) -> None:
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(12)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.addWidget(self.text, 0, 0, 1, 2)
+        self._grid.addWidget(self._text_error, 1, 0, 1, 2)
+        self._grid.addWidget(self._language, _LANGUAGE, 0, 1, 2)
+        self._grid.addWidget(self.kinds, _KINDS, 0)
+        self._grid.addWidget(self._details, _DETAILS, 0, 1, 2)
+
+    def _connect(self) -> None:
+        self.kinds.chosen.connect(self._on_kind)
+        self.text.textChanged.connect(self._on_text)
+        self.text.submitted.connect(self.submitted)
+        self._details.changed.connect(self._on_changed)
+        self._details.herkomst_chosen.connect(self._show_relevant)
+        self._details.signal.bron_chosen.connect(self._on_bron)
+        self._details.signal.disclosure_wanted.connect(self._on_disclosure)
+        self._details.submitted.connect(self.submitted)
+        self._language.diagnose_wanted.connect(self.diagnose_wanted)
+        self._language.duiding_wanted.connect(self._on_duiding)
+
     def _move_foot(self) -> None:
         roomy = self.width() >= current().px(_ROOMY)
         beside = roomy and self._details.isHidden()
@@ -154,36 +188,9 @@ class EntryFields(QWidget):
         self._foot_beside = beside
         self._grid.removeWidget(self._foot)
         if beside:
-            self._grid.addWidget(self._foot, 2, 1, Qt.AlignmentFlag.AlignBottom)
+            self._grid.addWidget(self._foot, _KINDS, 1, Qt.AlignmentFlag.AlignBottom)
         else:
-            self._grid.addWidget(self._foot, 4, 0, 1, 2)
-
-    def _make_kinds(self) -> ChipGroup:
-        options = [Option(s.value, kind.name, kind.icon) for s, kind in kinds().items()]
-        group = ChipGroup(self.tr("Soort aantekening"), options, self)
-        group.setObjectName("soort")
-        told = group.chip(Soort.DISCLOSURE.value)
-        told.setAccessibleName(self.tr("Leerling vertelt (disclosure)"))
-        told.setToolTip(self.tr("Leerling vertelt (disclosure)"))
-        return group
-
-    def _read(self) -> Aantekening:
-        draft = self.draft()
-        shown = shown_fields(draft)
-        third = "herkomst" in shown and draft.herkomst == Herkomst.DERDE.value
-        return Aantekening(
-            soort=Soort(draft.soort),
-            moment=self._details.moment(),
-            tekst=draft.tekst.strip(),
-            door=draft.door.strip(),
-            herkomst=Herkomst.DERDE if third else Herkomst.ZELF,
-            bron=draft.bron if third else "",
-            citaat=draft.citaat.strip(),
-            duiding=draft.duiding.strip(),
-            met=draft.met.strip(),
-            reactie=draft.reactie.strip(),
-            anoniem="anoniem" in shown and draft.anoniem,
-        )
+            self._grid.addWidget(self._foot, _FOOT, 0, 1, 2)
 
     def _show_relevant(self) -> None:
         draft = self.draft()
@@ -191,20 +198,32 @@ class EntryFields(QWidget):
         asked = questions(soort, Herkomst(draft.herkomst))
         self.text.setPlaceholderText(asked.tekst)
         self._details.show_fields(shown_fields(draft), soort, asked)
+        self._check_language()
 
     def _on_kind(self) -> None:
-        draft, veilig_thuis = self.draft(), self.tr("Veilig Thuis")
-        advies = draft.soort == Soort.ADVIES.value
-        if advies and not draft.met.strip():
-            draft = replace(draft, met=veilig_thuis)
-        elif not advies and draft.met == veilig_thuis:
-            draft = replace(draft, met="")
-        self.fill(draft)
+        self.fill(suited(self.draft()))
         self.changed.emit()
+
+    def _check_language(self) -> None:
+        self._language.show_for(self.text.toPlainText(), Soort(self.kinds.key()))
 
     def _on_changed(self) -> None:
         if not self._filling:
             self.changed.emit()
+
+    def _on_text(self) -> None:
+        self._check_language()
+        self._on_changed()
+
+    def _on_bron(self) -> None:
+        self.fill(sourced(self.draft()))
+
+    def _on_disclosure(self) -> None:
+        self.choose_kind(Soort.DISCLOSURE)
+        self._details.focus("citaat")
+
+    def _on_duiding(self) -> None:
+        self._details.focus("duiding")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -18,8 +18,20 @@ class Kind(NamedTuple):
     tone: str
 
 
+# The others come from forms.
+TYPED = (
+    Soort.FEIT,
+    Soort.DISCLOSURE,
+    Soort.GESPREK,
+    Soort.OVERLEG,
+    Soort.ADVIES,
+    Soort.GEBEURTENIS,
+    Soort.DOCUMENT,
+)
+
+
 def kinds() -> dict[Soort, Kind]:
-    """Return the kinds in the order of the chips."""
+    """Return every kind, those of the chips in their order."""
     say = QCoreApplication.translate
     return {
         Soort.FEIT: Kind(say("Kinds", "Feit"), say("Kinds", "Feit"), "eye", "accent"),
@@ -33,5 +45,16 @@ def kinds() -> dict[Soort, Kind]:
         Soort.ADVIES: Kind(
             say("Kinds", "Advies Veilig Thuis"), say("Kinds", "Advies"), "phone", "info"
         ),
+        Soort.GEBEURTENIS: Kind(
+            say("Kinds", "Gebeurtenis"), say("Kinds", "Gebeurtenis"), "calendar-days", "warn"
+        ),
+        Soort.DOCUMENT: Kind(
+            say("Kinds", "Document"), say("Kinds", "Document"), "file-text", "info"
+        ),
+        Soort.DIAGNOSE: Kind(
+            say("Kinds", "Diagnose"), say("Kinds", "Diagnose"), "clipboard-list", "violet"
+        ),
         Soort.BESLUIT: Kind(say("Kinds", "Besluit"), say("Kinds", "Besluit"), "gavel", "ok"),
+        Soort.STAP: Kind(say("Kinds", "Stap"), say("Kinds", "Stap"), "git-branch", "accent"),
+        Soort.ACTIE: Kind(say("Kinds", "Actie"), say("Kinds", "Actie"), "clipboard-list", "info"),
     }

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from desktop.core.dossier import DossierId
 from desktop.core.known_error import KnownError
-from desktop.core.logboek import Soort
+from desktop.core.logboek import Soort, Vastlegging
 from desktop.services.views import DossierView
-from desktop.ui.kit.layouts import column
+from desktop.ui.kit.layouts import column, row
+from desktop.ui.logboek.browser import Browser
 from desktop.ui.logboek.composer import Composer
 from desktop.ui.logboek.corrector import KEEP_AFTER_MS, Corrector
+from desktop.ui.logboek.density import DensityStrip
 from desktop.ui.logboek.draft import CorrectionDraft, Draft, joined, read_draft, typed_since
-from desktop.ui.logboek.empty import EmptyLogboek
-from desktop.ui.logboek.timeline import Timeline
-from desktop.ui.logboek.wording import entries
 
 _SURELY_SCROLLS = 20
 
@@ -32,12 +31,18 @@ class LogboekPanel(QWidget):
         correction_draft_changed: what is typed as a correction but not recorded, as text.
         draft_changed: what is typed but not recorded, as text; "" drops it. During
             show_dossier of another dossier both drafts belong to the one in `dossier`.
+        bijlage_requested: the user wants to look at this Bijlage of the dossier shown.
+        vorm_requested: the user wants the form of this name.
+        vorm_correction_requested: the user wants to correct this Vastlegging, made by a form.
     """
 
     record_requested = Signal(object)
     correction_requested = Signal(object)
     correction_draft_changed = Signal(str)
     draft_changed = Signal(str)
+    bijlage_requested = Signal(object)
+    vorm_requested = Signal(str)
+    vorm_correction_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,22 +53,24 @@ class LogboekPanel(QWidget):
         self._kept = ""
         self._sent = Draft()
         self._composer = Composer(self)
-        self._empty = EmptyLogboek(self)
-        self._timeline = Timeline(self)
+        self.bijlagen = self._composer.strip
+        self._strip = DensityStrip(self)
+        self.browser = Browser(self._strip, self)
         self._corrector = Corrector(self)
         self._keeper = QTimer(self)
         self._keeper.setSingleShot(True)
         self._keeper.setInterval(KEEP_AFTER_MS)
         self._lay_out()
 
+        self.browser.timeline.bijlage_wanted.connect(self.bijlage_requested)
+        self.browser.correction_wanted.connect(self._on_correction_wanted)
+        self._composer.vorm_requested.connect(self.vorm_requested)
         self._composer.changed.connect(self._on_typed)
         self._composer.record_requested.connect(self._on_record)
         self._corrector.closed.connect(self._on_corrector_closed)
         self._corrector.draft_changed.connect(self.correction_draft_changed)
         self._corrector.requested.connect(self.correction_requested)
         self._keeper.timeout.connect(self._keep)
-        self._timeline.correction_wanted.connect(self._on_correction_wanted)
-        self._timeline.row_reached.connect(self._on_row_reached)
 
     def show_dossier(self, view: DossierView) -> None:
         """Show a dossier; when it is another one, its draft is to be restored next."""
@@ -75,6 +82,7 @@ class LogboekPanel(QWidget):
             self._composer.clear()
             self._scroll.verticalScrollBar().setValue(0)
         self._view = view
+        self._composer.show_family(view.casus.gezin)
         self._show_entries()
         self._page.show()
 
@@ -103,14 +111,18 @@ class LogboekPanel(QWidget):
     def restore_correction(self, text: str) -> None:
         """Go on with the correction that correction_draft_changed once told."""
         kept = CorrectionDraft.from_text(text)
-        place = self._timeline.row_of(kept.nummer) if kept is not None else -1
-        if place >= 0:
-            self._corrector.open(self._timeline.entry(place).regel.geldig, self._now, text)
+        regel = self.browser.regel_of(kept.nummer) if kept is not None else None
+        if regel is not None:
+            self._corrector.open(regel.geldig, self._now, text)
 
     def begin(self, soort: Soort) -> None:
         """Begin an entry of this kind; words that stand there already stay."""
         self._composer.begin(soort)
         self._scroll.ensureWidgetVisible(self._composer)
+
+    def show_entry(self, nummer: int) -> None:
+        """Go to the entry that holds this nummer now or held it before."""
+        self.browser.show_entry(nummer)
 
     def flush(self) -> None:
         """Hand in what is being typed now, without waiting for a pause."""
@@ -154,7 +166,7 @@ class LogboekPanel(QWidget):
         self._page.setObjectName("logboekPage")
         self._page.setProperty("scrolled", True)
         self._page.setLayout(
-            column(self._composer, 2, self._empty, self._timeline, None, margins=(20, 16, 20, 20))
+            column(self._composer, 2, self.browser, None, margins=(20, 16, 20, 20))
         )
         self._scroll = QScrollArea(self)
         self._scroll.setObjectName("logboekScroll")
@@ -163,23 +175,21 @@ class LogboekPanel(QWidget):
         self._scroll.setFocusPolicy(self._page.focusPolicy())
         self._scroll.setWidget(self._page)
         self._page.hide()
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._scroll)
+        self.browser.stand_in(self._scroll)
+        whole = row(self._scroll, self._strip, spacing=0)
+        whole.setStretchFactor(self._scroll, 1)
+        self.setLayout(whole)
 
     def _show_entries(self) -> None:
         if self._view is None:
             return
-        shown = entries(self._view, self._now)
         # A bar that comes and goes would have every card of a long list laid out twice.
         self._scroll.setVerticalScrollBarPolicy(
             Qt.ScrollBarPolicy.ScrollBarAlwaysOn
-            if len(shown) > _SURELY_SCROLLS
+            if len(self._view.regels) > _SURELY_SCROLLS
             else Qt.ScrollBarPolicy.ScrollBarAsNeeded
         )
-        self._timeline.show_entries(shown)
-        self._timeline.setVisible(bool(shown))
-        self._empty.setVisible(not shown)
+        self.browser.show_view(self._view, self._now)
 
     def _on_typed(self) -> None:
         # Not restarted while typing goes on: a long story is kept along the way.
@@ -199,17 +209,14 @@ class LogboekPanel(QWidget):
         self._sent = self._composer.draft()
         self.record_requested.emit(made)
 
-    def _on_correction_wanted(self, row: int) -> None:
-        self._corrector.open(self._timeline.entry(row).regel.geldig, self._now)
+    def _on_correction_wanted(self, geldig: Vastlegging) -> None:
+        if geldig.aantekening.inhoud is not None:
+            self.vorm_correction_requested.emit(geldig)
+        else:
+            self._corrector.open(geldig, self._now)
 
     def _on_corrector_closed(self) -> None:
-        self._timeline.setFocus()
-
-    def _on_row_reached(self, part: QRect) -> None:
-        # Of a card taller than the window the top comes into view.
-        half = min(part.height(), self._scroll.viewport().height() - 16) // 2
-        top = self._timeline.mapTo(self._page, part.topLeft()).y()
-        self._scroll.ensureVisible(0, top + half, 0, half)
+        self.browser.timeline.setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.flush()

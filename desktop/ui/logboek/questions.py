@@ -26,6 +26,11 @@ def questions(soort: Soort, herkomst: Herkomst) -> Questions:
     if soort is Soort.FEIT and herkomst is Herkomst.DERDE:
         told = say("Questions", "Wat is u verteld? Schrijf feitelijk, en citaten letterlijk.")
         return Questions(told, say("Questions", "Wie hoorde dit van de bron?"), with_whom)
+    besluit = Questions(
+        say("Questions", "Wat is er besloten, en waarom?"),
+        say("Questions", "Wie nam het besluit?"),
+        with_whom,
+    )
     return {
         Soort.FEIT: Questions(seen, say("Questions", "Wie zag of hoorde dit?"), with_whom),
         Soort.DISCLOSURE: Questions(
@@ -48,9 +53,16 @@ def questions(soort: Soort, herkomst: Herkomst) -> Questions:
             say("Questions", "Wie vroeg het advies?"),
             say("Questions", "Bij wie is advies gevraagd?"),
         ),
-        Soort.BESLUIT: Questions(
-            say("Questions", "Wat is er besloten, en waarom?"),
-            say("Questions", "Wie nam het besluit?"),
+        Soort.GEBEURTENIS: Questions(
+            say(
+                "Questions", "Wat gebeurde er? Bijvoorbeeld een nieuw incident. Schrijf feitelijk."
+            ),
+            say("Questions", "Van wie weet u dit?"),
             with_whom,
         ),
-    }[soort]
+        Soort.DOCUMENT: Questions(
+            say("Questions", "Wat voor document is dit, en wat staat erin?"),
+            say("Questions", "Wie voegt het toe?"),
+            with_whom,
+        ),
+    }.get(soort, besluit)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from desktop.core.logboek import Herkomst, Soort
+from desktop.core.signaal import Signaal
 from desktop.ui.logboek.draft import Draft
 
 _RELEVANT: dict[Soort, frozenset[str]] = {
-    Soort.FEIT: frozenset({"herkomst", "duiding"}),
-    Soort.DISCLOSURE: frozenset({"citaat", "duiding"}),
+    Soort.FEIT: frozenset({"herkomst", "duiding", "signaal"}),
+    Soort.DISCLOSURE: frozenset({"citaat", "duiding", "signaal"}),
     Soort.GESPREK: frozenset({"met", "reactie", "duiding"}),
     Soort.OVERLEG: frozenset({"met", "duiding"}),
     Soort.ADVIES: frozenset({"met", "anoniem"}),
-    Soort.BESLUIT: frozenset(),
+    Soort.GEBEURTENIS: frozenset({"duiding"}),
+    Soort.DOCUMENT: frozenset({"herkomst"}),
 }
 
 
@@ -27,6 +29,15 @@ def shown_fields(draft: Draft) -> frozenset[str]:
         "reactie": draft.reactie,
         "met": draft.met,
         "herkomst": draft.bron if third else "",
+        "signaal": _more(draft),
     }
-    shown = _RELEVANT[Soort(draft.soort)] | {name for name, words in holding.items() if words}
+    shown = _RELEVANT.get(Soort(draft.soort), frozenset()) | {
+        name for name, words in holding.items() if words
+    }
     return shown | {"bron"} if third and "herkomst" in shown else shown
+
+
+def _more(draft: Draft) -> str:
+    """Return something when anything stands behind "Meer over dit signaal"."""
+    words = f"{draft.mening}{draft.veronderstelling}"
+    return words or ("signaal" if draft.signaal != Signaal() else "")

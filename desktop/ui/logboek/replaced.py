@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from desktop.core.logboek import Aantekening, Regel, Vastlegging
 from desktop.core.nederlands import date_and_time
+from desktop.ui.logboek import signal_words
 from desktop.ui.logboek.days import in_zone_of
 from desktop.ui.logboek.entry import Passage, Voice
 from desktop.ui.logboek.kinds import kinds
@@ -62,4 +63,25 @@ class Replaced(QObject):
             (self.tr("Met:"), a.met.strip()),
             (self.tr("Van:"), a.bron.strip()),
             (self.tr("Anoniem:"), yes if a.anoniem else no),
+            *self._more(a),
+        ]
+
+    def _more(self, a: Aantekening) -> list[tuple[str, str]]:
+        yes, no = self.tr("ja"), self.tr("nee")
+        s = a.signaal
+        return [
+            (self.tr("Mening van een ander:"), a.mening.strip()),
+            (self.tr("Veronderstelling:"), a.veronderstelling.strip()),
+            (self.tr("Andere verklaring:"), s.andere_verklaring.strip()),
+            (self.tr("Signaal:"), signal_words.bron_words()[s.bron]),
+            (self.tr("Richting:"), signal_words.richting_words()[s.richting]),
+            (self.tr("Over:"), signal_words.over_words()[s.over]),
+            (
+                self.tr("Gezien aan:"),
+                ", ".join(signal_words.categorie_words()[c] for c in s.categorieen),
+            ),
+            (self.tr("Kan wijzen op:"), ", ".join(signal_words.vorm_words()[v] for v in s.vormen)),
+            (self.tr("Doorgevraagd:"), " / ".join(answer for answer in s.navraag if answer)),
+            (self.tr("Toestemming:"), yes if s.toestemming else no),
+            (self.tr("Bijlagen:"), ", ".join(one.naam for one in a.bijlagen)),
         ]

@@ -13,8 +13,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
+from desktop.core.bijlage import Bijlage
 from desktop.ui.kit.buttons import Button
 from desktop.ui.kit.theme import current
+from desktop.ui.kit.weak import weakly
 from desktop.ui.logboek.delegate import EntryDelegate
 from desktop.ui.logboek.entry import Entry
 from desktop.ui.logboek.model import Index, TimelineModel
@@ -28,11 +30,15 @@ class Timeline(QListView):
     """Shows cards newest first; a card is walked to with the arrows.
 
     Signals:
+        bijlage_wanted: the user wants to look at this Bijlage.
         correction_wanted: the user wants to correct the entry of this row.
+        surroundings_wanted: the user wants what happened around the entry of this row.
         row_reached: the keyboard went to a row; the page must bring this part into view.
     """
 
+    bijlage_wanted = Signal(object)
     correction_wanted = Signal(int)
+    surroundings_wanted = Signal(int)
     row_reached = Signal(QRect)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -86,6 +92,16 @@ class Timeline(QListView):
         """Return the frame of a card, in the coordinates of the timeline."""
         place = self.visualRect(self._model.index(row, 0))
         return self._delegate.arrangement(row, place.width()).card.translated(place.topLeft())
+
+    def rows_between(self, top: int, bottom: int) -> tuple[int, int] | None:
+        """Return the first and last row that show between these heights, None for no rows."""
+        last = self._model.rowCount() - 1
+        if last < 0:
+            return None
+        first_seen = self.indexAt(QPoint(1, max(0, top)))
+        last_seen = self.indexAt(QPoint(1, min(self.height() - 1, bottom)))
+        first = first_seen.row() if first_seen.isValid() else 0
+        return first, max(first, last_seen.row() if last_seen.isValid() else last)
 
     def _take_full_height(self) -> None:
         """Be as tall as all cards together; asked once per width, not by every layout pass."""
@@ -180,8 +196,21 @@ class Timeline(QListView):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Verbeteren…")).triggered.connect(self._on_menu_correct)
+        around = menu.addAction(self.tr("Toon omgeving (14 dagen)"))
+        around.triggered.connect(self._on_menu_surroundings)
+        for bijlage in self._model.entry(index.row()).regel.aantekening.bijlagen:
+            # An & in a name would be taken for the mark of an access key.
+            name = bijlage.naam.replace("&", "&&")
+            look = menu.addAction(self.tr("Bijlage openen: {name}").format(name=name))
+            look.triggered.connect(weakly(self._on_menu_bijlage, bijlage))
         card = self.card_rect(index.row())
         menu.popup(self.mapToGlobal(card.topLeft()) if by_key else event.globalPos())
 
     def _on_menu_correct(self) -> None:
         self.correction_wanted.emit(self.currentIndex().row())
+
+    def _on_menu_bijlage(self, bijlage: Bijlage) -> None:
+        self.bijlage_wanted.emit(bijlage)
+
+    def _on_menu_surroundings(self) -> None:
+        self.surroundings_wanted.emit(self.currentIndex().row())

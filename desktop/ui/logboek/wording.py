@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
+from types import MappingProxyType
 
 from PySide6.QtCore import QObject
 
+from desktop.core.dossier import DossierId
 from desktop.core.logboek import Aantekening, Herkomst, Regel, Soort, Vastlegging
 from desktop.core.meldcode import RECORDED_BY
 from desktop.core.nederlands import date_and_time, weekday_and_date
-from desktop.services.views import DossierView
 from desktop.ui.logboek.days import day_heading, in_zone_of
 from desktop.ui.logboek.entry import Entry, Mark, Passage, Voice
 from desktop.ui.logboek.kinds import kinds
+from desktop.ui.logboek.more_words import MoreWords
 from desktop.ui.logboek.quoting import quoted
 from desktop.ui.logboek.replaced import Replaced
+from desktop.ui.vormen.titles import title_of
 
 _LATE = timedelta(days=1)
+NOBODY: Mapping[DossierId, str] = MappingProxyType({})
 
 
 class Wording(QObject):
     """Words for one dossier, read at one moment."""
 
-    def __init__(self, now: datetime, roepnaam: str) -> None:
+    def __init__(
+        self, now: datetime, roepnaam: str, gezin: Mapping[DossierId, str] = NOBODY
+    ) -> None:
         super().__init__()
+        self._more = MoreWords(gezin)
         self._now = now
         self._roepnaam = roepnaam
         self._kinds = kinds()
@@ -35,6 +43,7 @@ class Wording(QObject):
         kind = self._kinds[a.soort]
         door = a.door.strip() or regel.geldig.schrijver
         title, source, tags = self._title(a, door), self._source(a), self._tags(a)
+        step = self._step(a)
         passages = (*self._said(a), *self._written(regel, door), *self._replaced.passages(regel))
         clock = f"{happened:%H.%M}"
         spoken = (
@@ -42,7 +51,7 @@ class Wording(QObject):
                 day=weekday_and_date(happened.date()).capitalize(), time=clock
             ),
             f"{kind.name}, {door}",
-            *(mark.text for mark in (source, *tags[1:]) if mark.text),
+            *(mark.text for mark in (source, *tags) if mark.text),
             title,
             *(self._spoken(passage) for passage in passages),
         )
@@ -56,7 +65,7 @@ class Wording(QObject):
             title=title,
             source=source,
             passages=passages,
-            tags=tags,
+            tags=(*step, *tags),
             sentence=" ".join(_closed(part) for part in spoken if part),
         )
 
@@ -64,8 +73,9 @@ class Wording(QObject):
         return in_zone_of(self._now, moment)
 
     def _title(self, a: Aantekening, door: str) -> str:
+        if a.inhoud is not None:
+            return self._with_names(title_of(a.inhoud), a)
         titles = {
-            Soort.FEIT: "",
             Soort.DISCLOSURE: self.tr("{name} vertelt aan {who}").format(
                 name=self._roepnaam, who=door
             ),
@@ -74,10 +84,12 @@ class Wording(QObject):
             Soort.ADVIES: self.tr("{who} geraadpleegd").format(
                 who=a.met or self.tr("Veilig Thuis")
             ),
-            Soort.BESLUIT: "",
         }
+        return self._with_names(titles.get(a.soort, ""), a)
+
+    def _with_names(self, title: str, a: Aantekening) -> str:
         anonymous = a.soort is Soort.ADVIES and a.anoniem
-        return f"{titles[a.soort]} {self.tr('(anoniem)')}" if anonymous else titles[a.soort]
+        return f"{title} {self.tr('(anoniem)')}" if anonymous else title
 
     def _source(self, a: Aantekening) -> Mark:
         if a.bron_ontbreekt:
@@ -88,14 +100,17 @@ class Wording(QObject):
             return Mark(self.tr("Zelf waargenomen"), "text2", "eye")
         return Mark("", "text2")
 
+    def _step(self, a: Aantekening) -> tuple[Mark, ...]:
+        found = (stap for stap, soorten in RECORDED_BY.items() if a.soort in soorten)
+        return tuple(Mark(self.tr("Stap {number}").format(number=int(s)), "text2") for s in found)
+
     def _tags(self, a: Aantekening) -> tuple[Mark, ...]:
-        stap = next(stap for stap, soorten in RECORDED_BY.items() if a.soort in soorten)
-        tags = [Mark(self.tr("Stap {number}").format(number=int(stap)), "text2")]
+        tags = []
         if a.soort is Soort.DISCLOSURE:
             tags.append(Mark(self.tr("Disclosure"), "danger", "triangle-alert"))
         if a.citaat.strip():
             tags.append(Mark(self.tr("Letterlijk citaat"), "text2"))
-        return tuple(tags)
+        return (*tags, *self._more.marks(a))
 
     def _said(self, a: Aantekening) -> tuple[Passage, ...]:
         answer, reading = self.tr("Reactie:"), self.tr("Duiding:")
@@ -105,7 +120,8 @@ class Wording(QObject):
             (a.reactie, Passage(Voice.FACT, f"{answer} {a.reactie.strip()}", len(answer))),
             (a.duiding, Passage(Voice.DUIDING, f"{reading} {a.duiding.strip()}", len(reading))),
         )
-        return tuple(passage for words, passage in said if words.strip())
+        spoken = (passage for words, passage in said if words.strip())
+        return (*spoken, *self._more.passages(a))
 
     def _written(self, regel: Regel, door: str) -> tuple[Passage, ...]:
         first: Vastlegging = (regel.geldig, *regel.eerder)[-1]
@@ -123,18 +139,6 @@ class Wording(QObject):
         if passage.voice is Voice.STRUCK:
             return self.tr("Doorgestreept: {words}").format(words=passage.text)
         return passage.text
-
-
-def entries(view: DossierView, now: datetime) -> tuple[Entry, ...]:
-    """Return the cards of a dossier, newest first."""
-    wording = Wording(now, view.dossier.leerling.roepnaam)
-    made: list[Entry] = []
-    before = None
-    for regel in reversed(view.regels):
-        day = in_zone_of(now, regel.aantekening.moment).date()
-        made.append(wording.entry(regel, heads_day=day != before))
-        before = day
-    return tuple(made)
 
 
 def _closed(part: str) -> str:

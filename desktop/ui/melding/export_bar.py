@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from desktop.ui.kit.buttons import Button
 from desktop.ui.kit.card import Panel
 from desktop.ui.kit.layouts import column, row
 from desktop.ui.kit.notice import Notice
 from desktop.ui.kit.plain_label import IconLabel, PlainLabel
+from desktop.ui.paper.saving import SaveDialog
 
 
 class ExportBar(Panel):
@@ -48,13 +49,7 @@ class ExportBar(Panel):
 
     def ask_path(self, name: str) -> None:
         """Ask where to save; name is what is proposed."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self, self.tr("Melding opslaan als PDF"), folder)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("PDF (*.pdf)"))
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(name)
+        dialog = SaveDialog(self.tr("Melding opslaan als PDF"), name, self)
         dialog.fileSelected.connect(self.path_chosen)
         dialog.open()
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from desktop.core.dossier import DossierId
 from desktop.core.melding import MeldingGegevens
 from desktop.services.views import MeldingView
+from desktop.ui.dossier.other_route import melding_gate
 from desktop.ui.kit.layouts import column
 from desktop.ui.melding.export_bar import ExportBar
 from desktop.ui.melding.form import MeldingForm
@@ -27,11 +28,13 @@ class MeldingPanel(QWidget):
             dossier they still belong to the one in `dossier`.
         preview_requested: the paper should be made anew.
         export_requested: the paper should be written to this path.
+        printed: the paper on screen went to a printer.
     """
 
     gegevens_changed = Signal(object)
     preview_requested = Signal()
     export_requested = Signal(str)
+    printed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +56,7 @@ class MeldingPanel(QWidget):
         self._bar.pressed.connect(self._on_export)
         self._form.edited.connect(self._on_edited)
         self._keeper.timeout.connect(self.flush)
+        self._preview.printed.connect(self.printed)
         self._preview.refresh_requested.connect(self._on_refresh)
 
     def show_melding(self, view: MeldingView) -> None:
@@ -63,6 +67,7 @@ class MeldingPanel(QWidget):
             self._form.show_people(view.dossier, view.today)
         else:
             self._fill(view)
+        self._gate.show_casus(view.casus)
         self._points.show_points(view.open_punten)
         self._stale = self._stale or self._view is None or _printed(view) != _printed(self._view)
         self._view = view
@@ -110,7 +115,10 @@ class MeldingPanel(QWidget):
         self._page.setEnabled(False)
         whole = column(self._page, self._bar, spacing=0)
         whole.setStretchFactor(self._page, 1)
-        self.setLayout(whole)
+        inside = QWidget(self)
+        inside.setLayout(whole)
+        self._gate = melding_gate(inside, self)
+        self.setLayout(column(self._gate))
 
     def _open(self, view: MeldingView) -> None:
         self.flush()

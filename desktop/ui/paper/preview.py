@@ -10,10 +10,12 @@ from desktop.ui.kit.announce import announce
 from desktop.ui.kit.buttons import Button, IconButton
 from desktop.ui.kit.card import Panel
 from desktop.ui.kit.layouts import column, row
+from desktop.ui.kit.logo import NAME
 from desktop.ui.kit.paint import focus_ring
 from desktop.ui.kit.plain_label import PlainLabel
 from desktop.ui.kit.theme import current
 from desktop.ui.paper.pages import PdfPages
+from desktop.ui.paper.printing import PaperPrinter
 
 _WHOLE = 96 / 72
 _SMALLEST, _LARGEST, _STEP = 0.4, 4.0, 1.25
@@ -56,12 +58,15 @@ class Preview(QWidget):
 
     Signals:
         refresh_requested: the paper should be made anew.
+        printed: the paper that is shown went to a printer.
     """
 
     refresh_requested = Signal()
+    printed = Signal()
 
-    def __init__(self, parent: QWidget | None = None, *, can_refresh: bool = True) -> None:
+    def __init__(self, parent: QWidget | None = None, *, has_acts: bool = True) -> None:
         super().__init__(parent)
+        self._pdf = b""
         self._pages: PdfPages | None = None
         self._views: list[PageView] = []
         self._fits, self._scale = True, 1.0
@@ -71,7 +76,11 @@ class Preview(QWidget):
         self._whole = Button(self.tr("100 %"), self, "link")
         self._refresh = Button(self.tr("Voorbeeld vernieuwen"), self, "link", "rotate-ccw")
         self._refresh.setObjectName("refreshPreview")
-        self._refresh.setVisible(can_refresh)
+        self._print = IconButton("printer", self.tr("Afdrukken…"), self)
+        self._print.setObjectName("printPreview")
+        self._print.setEnabled(False)
+        for act in (self._refresh, self._print):
+            act.setVisible(has_acts)
         self._empty = PlainLabel(
             self.tr("Het voorbeeld wordt gemaakt…"), self, "body", "text2", wrap=True
         )
@@ -81,6 +90,7 @@ class Preview(QWidget):
         self._fit.clicked.connect(self._on_fit)
         self._in.clicked.connect(self._on_larger)
         self._out.clicked.connect(self._on_smaller)
+        self._print.clicked.connect(self._on_print)
         self._refresh.clicked.connect(self.refresh_requested)
         self._whole.clicked.connect(self._on_whole)
 
@@ -90,12 +100,13 @@ class Preview(QWidget):
         place = bar.value()
         had_focus = next((n for n, view in enumerate(self._views) if view.hasFocus()), None)
         self._let_go()
-        self._pages = PdfPages(pdf)
+        self._pdf, self._pages = pdf, PdfPages(pdf)
         self._views = [PageView(self._pages, n, self._inner) for n in range(len(self._pages))]
         for view in self._views:
             self._column.addWidget(view, 0, Qt.AlignmentFlag.AlignHCenter)
             view.show()
         self._empty.hide()
+        self._print.setEnabled(True)
         self._zoom()
         self._inner.adjustSize()
         bar.setValue(place)
@@ -106,6 +117,7 @@ class Preview(QWidget):
     def clear(self) -> None:
         """Show no paper, until the next arrives."""
         self._let_go()
+        self._print.setEnabled(False)
         self._empty.show()
         self._scroll.verticalScrollBar().setValue(0)
 
@@ -130,6 +142,7 @@ class Preview(QWidget):
             self._whole,
             None,
             self._refresh,
+            self._print,
             spacing=2,
             margins=(12, 6, 12, 6),
         )
@@ -154,7 +167,7 @@ class Preview(QWidget):
             self._column.removeWidget(view)
             view.hide()
             view.deleteLater()
-        self._views = []
+        self._views, self._pdf = [], b""
         if self._pages is not None:
             self._pages.close()
             self._pages = None
@@ -175,6 +188,11 @@ class Preview(QWidget):
         self._fits = False
         self._scale = min(_LARGEST, max(_SMALLEST, scale))
         self._zoom()
+
+    def _on_print(self) -> None:
+        printer = PaperPrinter(self._pdf, NAME, self)
+        printer.printed.connect(self.printed)
+        printer.ask()
 
     def _on_fit(self) -> None:
         self._fits = True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
@@ -15,7 +15,13 @@ _POINTS_PER_INCH = 72
 
 
 class PaperPrinter(QPrintDialog):
-    """The print dialog of the computer for one PDF."""
+    """The print dialog of the computer for one PDF.
+
+    Signals:
+        printed: all pages went to the printer.
+    """
+
+    printed = Signal()
 
     def __init__(self, pdf: bytes, title: str, parent: QWidget) -> None:
         self._paper = QPrinter(QPrinter.PrinterMode.ScreenResolution)
@@ -32,16 +38,17 @@ class PaperPrinter(QPrintDialog):
         QDialog.open(self)
 
     def _on_accepted(self) -> None:
-        paint_pages(self._paper, self._pdf)
+        if paint_pages(self._paper, self._pdf):
+            self.printed.emit()
 
 
-def paint_pages(printer: QPrinter, pdf: bytes) -> None:
-    """Paint every page on a sheet of its own, as large as the sheet allows."""
+def paint_pages(printer: QPrinter, pdf: bytes) -> bool:
+    """Paint every page on a sheet of its own, as large as it allows; False when it would not."""
     pages = PdfPages(pdf)
     painter = QPainter()
     if not painter.begin(printer):
         pages.close()
-        return
+        return False
     printer.setFullPage(True)
     for number in range(len(pages)):
         if number:
@@ -50,5 +57,6 @@ def paint_pages(printer: QPrinter, pdf: bytes) -> None:
         room = painter.viewport()
         size = image.size().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
         painter.drawImage(QRect(room.topLeft(), size), image)
-    painter.end()
+    is_sent = painter.end()
     pages.close()
+    return is_sent

@@ -18,7 +18,7 @@ from desktop.ui.kit.theme import SYSTEM, current
 from desktop.ui.kit.tokens import TEXT_PERCENTS, TOP_BAR_HEIGHT
 from desktop.ui.kit.weak import weakly
 
-_NARROW = 900
+_NARROW, _TIGHT = 900, 620
 
 
 class TopBar(Panel):
@@ -30,6 +30,7 @@ class TopBar(Panel):
         theme_requested: the user wants this theme, or "systeem".
         text_size_requested: the user wants text of this many percent.
         help_requested: the user wants the shortcuts and explanation.
+        nood_requested: the user wants to know whom to call in acute danger.
     """
 
     search_changed = Signal(str)
@@ -37,6 +38,7 @@ class TopBar(Panel):
     theme_requested = Signal(str)
     text_size_requested = Signal(int)
     help_requested = Signal()
+    nood_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(None, parent, "surface", "bottom")
@@ -47,6 +49,7 @@ class TopBar(Panel):
         self._demo = Pill(self.tr("Demo"), self, "violet", "school")
         self._demo.hide()
         self._search = self._search_field()
+        self._nood = self._nood_button()
         self._lock = Button(self.tr("Versleuteld"), self, "link", "lock")
         self._lock.setObjectName("lock")
         self._toggle = IconButton("moon", self.tr("Donker thema"), self)
@@ -61,6 +64,7 @@ class TopBar(Panel):
 
         current().changed.connect(self._on_theme_changed)
         self._help.clicked.connect(self.help_requested)
+        self._nood.clicked.connect(self.nood_requested)
         self._lock.clicked.connect(self.lock_requested)
         self._search.textChanged.connect(self.search_changed)
         self._toggle.clicked.connect(self._on_toggle)
@@ -90,6 +94,11 @@ class TopBar(Panel):
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._search.selectAll()
 
+    @property
+    def search_field(self) -> QLineEdit:
+        """Return the field one searches in."""
+        return self._search
+
     def search_text(self) -> str:
         """Return the words in the search field."""
         return self._search.text()
@@ -102,10 +111,17 @@ class TopBar(Panel):
         """Empty the search field."""
         self._search.clear()
 
+    def _nood_button(self) -> Button:
+        button = Button(self.tr("Acuut gevaar"), self, "secondary", "phone")
+        button.setObjectName("nood")
+        button.setAccessibleName(self.tr("Acuut gevaar"))
+        button.setToolTip(self.tr("Acuut gevaar: wie belt u? (F8)"))
+        return button
+
     def _search_field(self) -> QLineEdit:
         field = QLineEdit(self)
         field.setObjectName("search")
-        field.setPlaceholderText(self.tr("Zoek een leerling of klas…  (Ctrl+K)"))
+        field.setPlaceholderText(self.tr("Zoek een leerling, klas of woorden…  (Ctrl+K)"))
         field.setAccessibleName(self.tr("Zoeken in de dossiers"))
         field.setClearButtonEnabled(True)
         icon = field.addAction(self.windowIcon(), QLineEdit.ActionPosition.LeadingPosition)
@@ -148,13 +164,15 @@ class TopBar(Panel):
         line.addStretch(1)
         line.addWidget(self._search, 4)
         line.addStretch(1)
-        for part in (self._lock, self._toggle, self._look, self._help, self._avatar):
+        for part in (self._nood, self._lock, self._toggle, self._look, self._help, self._avatar):
             line.addWidget(part)
         self.setLayout(line)
 
     def _fit(self) -> None:
         narrow = self.width() < current().px(_NARROW)
         self._name.setVisible(not narrow)
+        tight = self.width() < current().px(_TIGHT)
+        self._nood.setText(self.tr("Acuut") if tight else self.tr("Acuut gevaar"))
         self._lock.setText("" if narrow else self._lock_text)
         self.setMinimumHeight(TOP_BAR_HEIGHT)
 

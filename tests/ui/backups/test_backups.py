@@ -12,12 +12,14 @@ from shiboken6 import isValid
 
 from desktop import opening
 from desktop.app import Program
+from desktop.core.handelingen import SoortHandeling
 from desktop.jobs.runner import InlineRunner, JobRunner
 from desktop.services import caseload
 from desktop.services.backup_ports import Place, PlaceKind
 from desktop.services.backup_shelf import keep_up, size_in_words
 from desktop.ui.guard import Guard
 from desktop.ui.kit.notice import Notice
+from desktop.ui.kit.plain_label import PlainLabel
 from desktop.ui.kluis.backup_desk import BackupDesk
 from desktop.ui.kluis.backup_line import BackupLine
 from desktop.ui.kluis.backup_panel import BackupPanel
@@ -247,3 +249,20 @@ def test_everything_about_backups_goes_with_its_window(qtbot, desk):
     window.close()
     window.deleteLater()
     qtbot.waitUntil(lambda: not any(isValid(part) for part in parts))
+
+
+def test_opening_and_closing_alone_is_nothing_to_back_up(desks, vault_folder):
+    first = desks(FixedClock())
+    first.opened.close()
+    for _ in range(2):
+        later = FixedClock(FixedClock().moment + timedelta(days=2))
+        desk = desks(later)
+        desk.window.show_part("backups")
+        assert the(desk.window, PlainLabel, "nextBackup").text().endswith("niets gewijzigd.")
+        assert len(desk.files()) == 1
+        desk.opened.shut(SoortHandeling.KLUIS_GESLOTEN)
+    desk = desks(FixedClock(FixedClock().moment + timedelta(days=3)))
+    desk.record("nu wel")
+    desk.opened.close()
+    assert len(desks(FixedClock(FixedClock().moment + timedelta(days=4))).files()) == 2
+    assert vault_folder.exists()

@@ -7,18 +7,18 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
 from desktop.core.afwegingskader import Antwoord
 from desktop.core.logboek import Soort
-from desktop.core.meldcode import Stap, soorten, stand
+from desktop.core.meldcode import Stap
+from desktop.services.casus import view_of
 from desktop.services.views import DossierView
 from desktop.ui.dossier.panel import DossierPanel
 from desktop.ui.kit.pill import Pill
-from tests.builders import a_dossier, a_kader, a_regel, a_weging
+from tests.builders import a_casus, a_regel, a_weging
 
 
 def a_view(*kinds: Soort, answers: tuple[Antwoord, ...] = ()) -> DossierView:
     regels = tuple(a_regel(kind) for kind in kinds)
     weging = a_weging(*answers)
-    pad = weging.pad(a_kader())
-    return DossierView(a_dossier(), 14, stand(soorten(regels), pad), regels, weging, a_kader(), pad)
+    return view_of(a_casus(*regels, weging=weging))
 
 
 @pytest.fixture

@@ -12,7 +12,12 @@ from desktop.ui.kader.panel import KaderPanel
 from desktop.ui.kit.pill import Pill
 from desktop.ui.kit.plain_label import PlainLabel
 
-KEYS = {Antwoord.JA: Qt.Key.Key_J, Antwoord.NEE: Qt.Key.Key_N, Antwoord.TWIJFEL: Qt.Key.Key_T}
+KEYS = {
+    Antwoord.JA: Qt.Key.Key_J,
+    Antwoord.NEE: Qt.Key.Key_N,
+    Antwoord.TWIJFEL: Qt.Key.Key_T,
+    Antwoord.ZORG: Qt.Key.Key_Z,
+}
 MOTIVERING, NAMES = "Drie keer gezien.", "Joris Kamp, Marieke de Boer"
 
 

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from desktop.core.afwegingskader import Afwegingskader, Antwoord
 from desktop.core.logboek import Regel
-from desktop.core.meldcode import stand
 from desktop.core.weging import Beantwoording, BeantwoordingError, Weging
 from desktop.services.afwegingen import literal_exit
+from desktop.services.casus import view_of as view_of_casus
 from desktop.services.views import DossierView, NewAnswer
 from desktop.ui.kader.panel import KaderPanel
-from tests.builders import FIRST, MORNING, a_beantwoording, a_dossier, a_kader
+from tests.builders import FIRST, MORNING, a_beantwoording, a_casus, a_dossier, a_kader
 
 
 def a_view(
@@ -29,8 +29,8 @@ def a_view(
 def view_of(
     kader: Afwegingskader, weging: Weging, regels: tuple[Regel, ...] = (), **dossier: object
 ) -> DossierView:
-    pad = weging.pad(kader)
-    return DossierView(a_dossier(**dossier), 14, stand((), pad), regels, weging, kader, pad)
+    made = a_dossier(**dossier)
+    return view_of_casus(a_casus(*regels, dossier=made, weging=weging, kader=kader))
 
 
 class Recorder:
@@ -43,6 +43,7 @@ class Recorder:
         self.view: DossierView | None = None
         self._panel = panel
         panel.answer_requested.connect(self._on_answer)
+        panel.confirm_requested.connect(self._on_confirm)
         panel.draft_changed.connect(self.drafts.append)
 
     def show(self, view: DossierView) -> None:
@@ -52,7 +53,7 @@ class Recorder:
     def _on_answer(self, given: NewAnswer) -> None:
         self.asked.append(given)
         assert self.view is not None
-        kader, weging = self.view.kader, self.view.weging
+        kader = self.view.kader
         vraag = kader.knopen[given.knoop].vraag
         assert vraag is not None
         try:
@@ -66,10 +67,24 @@ class Recorder:
                 motivering=given.motivering,
                 beoordelaars=given.beoordelaars,
                 moment=MORNING,
+                voor=given.voor,
+                tegen=given.tegen,
+                sparringpartner=given.sparringpartner,
+                ronde=given.ronde,
             )
         except BeantwoordingError as refusal:
             self.refused.append(refusal)
             self._panel.show_refusal(refusal)
             return
         self._panel.answered()
-        self.show(view_of(kader, replace(weging, beantwoordingen=(*weging.beantwoordingen, new))))
+        self._add(new)
+
+    def _on_confirm(self, knoop: str) -> None:
+        assert self.view is not None
+        self._add(self.view.weging.latest(self.view.kader)[knoop])
+
+    def _add(self, new: Beantwoording) -> None:
+        assert self.view is not None
+        weging = self.view.weging
+        longer = replace(weging, beantwoordingen=(*weging.beantwoordingen, new))
+        self.show(replace(self.view, casus=replace(self.view.casus, weging=longer)))

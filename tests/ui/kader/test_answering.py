@@ -13,8 +13,13 @@ from desktop.core.dossier import DossierId
 from desktop.core.known_error import KnownError
 from desktop.core.logboek import Soort
 from desktop.core.weging import Weging
+from desktop.paths import resources_dir
 from desktop.services.views import NewAnswer
+from desktop.storage.naslag import read_naslag
+from desktop.ui.kader.canvas import KaderCanvas
+from desktop.ui.naslag.toelichting import ToelichtingBlock
 from tests.builders import FIRST, JA, NEE, TWIJFEL, a_beantwoording, a_kader, a_regel
+from tests.ui.finding import find
 from tests.ui.kader import hands
 from tests.ui.kader.recorder import a_view, view_of
 
@@ -31,7 +36,7 @@ def ways(kader: Afwegingskader) -> list[Way]:
         if pad.huidig is None or len(pad.schreden) < len(way):
             found.append(way)
         else:
-            waiting += [(*way, antwoord) for antwoord in Antwoord]
+            waiting += [(*way, antwoord) for antwoord in kader.knopen[pad.huidig].antwoorden]
     return found
 
 
@@ -95,11 +100,11 @@ def test_the_literal_question_and_consequence_are_shown_with_their_source(panel,
     assert "Gevolg · Bron 001:147" in hands.texts(panel)
 
 
-def test_afweging_2_is_not_judged_alone(panel, recorder):
+def test_O17_afweging_2_is_not_judged_alone(panel, recorder):
     recorder.show(a_view())
-    assert "niet alleen" not in hands.texts(panel)
+    assert "Beoordeel dit samen" not in hands.texts(panel)
     recorder.show(a_view(JA))
-    assert "Beoordeel dit niet alleen (001:537)." in hands.texts(panel)
+    assert "Beoordeel dit samen met iemand (001:537)." in hands.texts(panel)
 
 
 def test_twijfel_has_its_own_exit_in_the_kader_for_education(panel, recorder):
@@ -244,3 +249,43 @@ def test_answers_of_another_version_of_the_kader_do_not_confuse(panel, recorder)
     recorder.show(view_of(a_kader(), Weging(FIRST, (old,))))
     assert recorder.view.pad.huidig == "afweging-1"
     assert "eerder: ja" in hands.texts(panel)
+
+
+def test_pointing_at_an_answer_shows_where_it_would_lead_and_records_nothing(panel, recorder):
+    recorder.show(a_view(JA))
+    canvas = find(panel, KaderCanvas)
+    assert canvas.accessibleDescription() == ""
+    hands.choice(panel, JA).setFocus(Qt.FocusReason.TabFocusReason)
+    assert "Melden bij Veilig Thuis" in canvas.accessibleDescription()
+    hands.motivering(panel).setFocus()
+    assert canvas.accessibleDescription() == ""
+    assert recorder.asked == []
+
+
+def test_each_question_offers_its_toelichting_folded_until_asked_for(panel, recorder):
+    naslag = read_naslag(resources_dir() / "naslag")
+    panel.set_naslag(naslag)
+    recorder.show(a_view(JA))
+    toelichting = naslag.toelichting("afweging-2", "onderwijs")
+    assert toelichting is not None
+    block = find(panel, ToelichtingBlock)
+    assert block.isVisible()
+    assert toelichting.valkuil not in hands.texts(panel)
+    hands.button(panel, "toelichtingLink").click()
+    assert toelichting.valkuil in hands.texts(panel)
+    recorder.show(a_view(JA))
+    assert toelichting.valkuil in hands.texts(panel)
+    recorder.show(a_view(JA, NEE))
+    assert toelichting.valkuil not in hands.texts(panel)
+
+
+def test_A8_A9_and_Z13_can_be_read_with_the_question_they_belong_to(panel, recorder):
+    texts = []
+    for way in ((), (JA,), (JA, NEE)):
+        recorder.show(a_view(*way))
+        hands.button(panel, "moreOfSource").click()
+        texts.append(hands.texts(panel))
+    assert all("Ook bij deze afweging kan advies aan Veilig Thuis" in text for text in texts)
+    assert ["“Heb ik vermoeden van huiselijke geweld" in text for text in texts] == [1, 0, 0]
+    assert ["“Vermoed ik acute of structurele onveil" in text for text in texts] == [0, 1, 0]
+    assert ["of de hulp doeltreffend zal zijn" in text for text in texts] == [0, 0, 1]

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.core.dossier import DossierId
 from desktop.core.weging import Weging
-from desktop.ui.kader.concept import Concept, concepten_from_text, concepten_to_text
+from desktop.ui.kader.concept import Concept, Kept
 from tests.builders import JA, NEE, a_kader, a_weging
 from tests.ui.kader import hands
 from tests.ui.kader.recorder import a_view, view_of
 
+NUMMERS = st.lists(st.integers(1, 99), max_size=3).map(tuple)
 CONCEPTEN = st.builds(
     Concept,
-    st.sampled_from(["", "ja", "nee", "twijfel"]),
+    st.sampled_from(["", "ja", "nee", "twijfel", "zorg"]),
     st.text(max_size=40),
     st.text(max_size=9),
+    st.text(max_size=9),
+    NUMMERS,
+    NUMMERS,
 )
 
 
@@ -147,13 +149,17 @@ def test_a_draft_of_a_changed_answer_opens_that_question(panel, recorder):
     assert typed(panel) == EVERYTHING
 
 
-@given(st.dictionaries(st.text(max_size=9), CONCEPTEN), st.text(max_size=9))
-def test_drafts_come_back_as_they_were(concepten, opened):
-    text = concepten_to_text(concepten, opened)
+@given(st.dictionaries(st.text(max_size=9), CONCEPTEN), st.text(max_size=9), st.integers(0, 4))
+def test_drafts_come_back_as_they_were(concepten, opened, ronde):
+    text = Kept(concepten, opened, ronde).to_text()
     kept = {knoop: concept for knoop, concept in concepten.items() if not concept.is_empty}
-    assert concepten_from_text(text) == ((kept, opened) if kept else ({}, ""))
-    assert (text == "") == (not kept)
-    assert all(asdict(concept) for concept in kept.values())
+    assert Kept.from_text(text) == (Kept(kept, opened, ronde) if kept or ronde else Kept())
+    assert (text == "") == (not kept and not ronde)
+
+
+def test_a_draft_from_before_facts_and_rondes_is_still_read():
+    old = '{"open": "a", "concepten": {"a": {"antwoord": "ja", "motivering": "m", "namen": "n"}}}'
+    assert Kept.from_text(old) == Kept({"a": Concept("ja", "m", "n")}, "a")
 
 
 def test_an_answer_recorded_while_another_dossier_came_up_leaves_that_alone(panel):

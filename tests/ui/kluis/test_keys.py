@@ -10,6 +10,7 @@ from shiboken6 import isValid
 
 from desktop.services.handelingen import list_handelingen
 from desktop.services.key_ports import QuickState, SlotKind
+from desktop.services.key_ring import recover
 from desktop.storage.secret import from_code
 from tests.storage.keyrings import LockedKeyring
 from tests.storage.vaults import PASSPHRASE
@@ -59,6 +60,10 @@ def test_the_first_key_is_a_passphrase_since_today_that_cannot_go(screen):
     assert any(text.startswith("sinds ") for text in screen.texts())
     line = screen.view().lines[0]
     assert screen.kluis.findChild(QAbstractButton, f"revoke_{line.id}") is None
+
+
+def test_the_keys_tell_where_the_whole_vault_gets_a_new_key(screen):
+    assert any("Nieuwe sleutel voor de hele kluis" in text for text in screen.texts())
 
 
 def test_a_changed_passphrase_opens_the_vault_and_the_old_one_does_not(screen, opens):
@@ -143,6 +148,19 @@ def test_without_a_code_every_screen_reminds_of_it(screen):
     make_code(screen)
     assert screen.parts.reminder.isHidden()
     assert "Herstelcode op papier" in screen.texts()
+
+
+def test_a_code_that_was_used_is_reminded_of_until_there_is_a_fresh_one(screen):
+    first, reminder = make_code(screen), screen.parts.reminder
+    opened = screen.opened
+    recover(opened.vault, opened.keys.slots, opened.world.clock, first, NEW)
+    screen.parts.start(offers_code=False)
+    assert not reminder.isHidden()
+    assert "is gebruikt" in reminder.notice.text()
+    reminder.notice.action_requested.emit()
+    assert type_back(recovery(), NEW) != first
+    submit(recovery())
+    assert reminder.isHidden()
 
 
 def test_a_code_that_was_typed_back_opens_the_vault(screen, opens):

@@ -57,15 +57,15 @@ def test_a_new_leerling_half_typed_is_back_to_the_last_character(house):
 
 
 def test_changed_details_half_typed_are_back_for_their_own_dossier(house):
-    house.window._desk.open(FIRST)
-    house.window._on_edit()
+    house.window._dossiers.desk.open(FIRST)
+    house.window._dossiers._on_edit()
     dialog = dialog_of(house.window, LeerlingDialog)
     QTest.keyClicks(dialog._fields["klas"], "x")
     press_lock(dialog)
     again = dialog_of(house.again(), LeerlingDialog)
     assert again._fields["klas"].text() == "2Bx"
     QTest.keyClick(again.primary, Qt.Key.Key_Space)
-    assert house.window._desk.shown.dossier.leerling.klas == "2Bx"
+    assert house.window._dossiers.desk.shown.dossier.leerling.klas == "2Bx"
     house.window._watch.lock.lock()
     assert not house.again().findChildren(LeerlingDialog)
 
@@ -77,7 +77,7 @@ def test_a_dialog_in_which_nothing_was_typed_does_not_come_back(house):
 
 
 def test_a_correction_half_typed_is_back(house):
-    house.window._desk.open(FIRST)
+    house.window._dossiers.desk.open(FIRST)
     house.window._panes.logboek._on_correction_wanted(0)
     dialog = dialog_of(house.window, CorrectionDialog)
     QTest.keyClicks(dialog._reason, TEXT)
@@ -88,7 +88,7 @@ def test_a_correction_half_typed_is_back(house):
 
 
 def test_an_entry_half_typed_is_back(house):
-    house.window._desk.open(FIRST)
+    house.window._dossiers.desk.open(FIRST)
     composer = house.window._panes.logboek._composer
     house.window._panes.show_page("logboekPanel")
     house.window._on_stap(Stap.SIGNALEN)
@@ -114,7 +114,7 @@ def test_the_same_place_comes_back(house):
     parts = house.window._panes
     house.window._top.show_search("sanne")
     parts.caseload.choose_filter("new")
-    house.window._desk.open(SECOND)
+    house.window._dossiers.desk.open(SECOND)
     parts.show_page("meldingPanel")
     current().choose("donker")
     current().set_text_percent(125)
@@ -124,7 +124,7 @@ def test_the_same_place_comes_back(house):
     window = house.again()
     assert window._top.search_text() == "sanne"
     assert window._panes.caseload.filter() == "new"
-    assert window._desk.shown.dossier.id == SECOND
+    assert window._dossiers.desk.shown.dossier.id == SECOND
     assert window._panes.dossier.page() == "meldingPanel"
     assert (current().choice, current().text_percent) == ("donker", 125)
 
@@ -133,13 +133,13 @@ def test_the_same_part_of_the_kluis_comes_back(house):
     house.window.show_part("handelingenlog")
     house.window._watch.lock.lock()
     window = house.again()
-    assert (window._rail.page(), window._kluis.part()) == ("kluis", "handelingenlog")
+    assert (window._screens.rail.page(), window._kluis.part()) == ("kluis", "handelingenlog")
 
 
 def test_every_act_stands_in_the_log_once(house, tmp_path):
     window = house.window
     for dossier in (FIRST, SECOND, FIRST):
-        window._desk.open(dossier)
+        window._dossiers.desk.open(dossier)
     window._panes.show_page("meldingPanel")
     window._panes.show_page("logboekPanel")
     window._panes.show_page("meldingPanel")
@@ -255,17 +255,17 @@ def test_the_cover_key_covers_and_the_next_key_uncovers(house):
 
 
 def test_the_log_is_shown_and_narrowed(house):
-    house.window._desk.open(FIRST)
+    house.window._dossiers.desk.open(FIRST)
     house.window.show_part("handelingenlog")
     log = house.window.findChild(HandelingenPanel, "handelingenlog")
     assert log.shown() == 2
     QTest.keyClick(log._groep.chip("inzage"), Qt.Key.Key_Space)
     assert log.shown() == 1
-    house.window._on_screen("dossiers")
+    house.window._screens.show_screen("dossiers")
     house.window._panes.show_page("geschiedenis")
     page = house.window.findChild(HandelingenPanel, "geschiedenis")
     assert page.shown() == 2
-    house.window._on_edit()
+    house.window._dossiers._on_edit()
     dialog = dialog_of(house.window, LeerlingDialog)
     dialog._fields["klas"].setText("9Z")
     QTest.keyClick(dialog.primary, Qt.Key.Key_Space)

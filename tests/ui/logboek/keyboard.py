@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.core.logboek import Soort
-from desktop.ui.logboek.kinds import kinds
+from desktop.ui.logboek.kinds import TYPED
 
 MOST_STOPS = 60
 
@@ -44,7 +44,7 @@ def write_in(name: str, text: str) -> None:
 
 def choose_kind(soort: Soort) -> None:
     """Walk with the arrows from the chosen kind to this one."""
-    names = [f"chip_{kind.value}" for kind in kinds()]
+    names = [f"chip_{kind.value}" for kind in TYPED]
     for _ in range(MOST_STOPS):
         if focused().objectName() in names:
             break

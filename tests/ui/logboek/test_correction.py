@@ -8,9 +8,13 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from shiboken6 import isValid
 
+from desktop.core.bijlage import Bijlage
+from desktop.core.dossier import DossierId
 from desktop.core.known_error import KnownError
 from desktop.core.logboek import AantekeningError, Herkomst
+from desktop.core.signaal import Signaal, Signaalbron
 from desktop.services.views import NewCorrection
+from desktop.ui.kit.notice import Notice
 from tests.builders import a_vastlegging, an_aantekening
 from tests.ui.logboek.keyboard import focused, press, submit, tab_to, write, write_in
 from tests.ui.logboek.views import a_view, at
@@ -141,7 +145,7 @@ def test_the_focus_returns_to_the_card(panel, dialog, qtbot):
     dialog.reject()
     panel.activateWindow()
     qtbot.waitUntil(panel.isActiveWindow)
-    assert focused() is panel._timeline
+    assert focused() is panel.browser.timeline
 
 
 @pytest.mark.usefixtures("dialog")
@@ -213,3 +217,93 @@ def test_a_recorded_correction_leaves_no_draft_behind(panel, dialog, drafts, ask
 def test_what_is_no_correction_of_this_dossier_opens_nothing(panel, text):
     panel.restore_correction(text)
     assert panel._corrector._dialog is None
+
+
+def correct_again(qtbot, panel):
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
+    tab_to("timeline")
+    press(Qt.Key.Key_F2)
+    opened = panel._corrector._dialog
+    qtbot.waitUntil(opened.isActiveWindow)
+    return opened
+
+
+def test_words_typed_while_a_correction_is_recorded_stay_a_draft(
+    qtbot, panel, dialog, drafts, asked
+):
+    half_typed()
+    submit_dialog()
+    dialog.findChild(object, "tekst").setFocus()
+    press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    write(" En geen schoenen.")
+    panel.corrected()
+    assert panel._corrector._dialog is None
+    assert len(drafts) == 2
+    assert "En geen schoenen." in drafts[1]
+    old = a_vastlegging(7, aantekening=OLD, vastgelegd_op=at(20, 9, 30))
+    written = asked[0].aantekening
+    new = a_vastlegging(8, aantekening=written, vastgelegd_op=at(20, 9, 40), verbetert=7)
+    panel.show_dossier(a_view(old, new))
+    opened = correct_again(qtbot, panel)
+    assert opened.findChild(object, "tekst").toPlainText().endswith("En geen schoenen.")
+    assert opened.findChild(object, "oud").toPlainText() == "Zij had geen trui"
+    panel.flush()
+    assert '"nummer": 8' in drafts[-1]
+    opened.reject()
+    assert drafts[-1] == ""
+
+
+@pytest.mark.usefixtures("dialog")
+def test_what_was_left_typed_does_not_come_back_on_another_entry(qtbot, panel):
+    half_typed()
+    submit_dialog()
+    write_in("reden", "Het was een trui, en meer.")
+    panel.corrected()
+    panel.show_dossier(a_view(a_vastlegging(9, aantekening=OLD, vastgelegd_op=at(20, 9, 30))))
+    opened = correct_again(qtbot, panel)
+    assert opened.findChild(object, "reden").text() == ""
+    opened.reject()
+
+
+def opened_on(open_panel, qtbot, **details):
+    entry = an_aantekening(moment=at(20, 9, 5), **details)
+    panel = open_panel(a_vastlegging(7, aantekening=entry, vastgelegd_op=at(20, 9, 30)))
+    wishes: list[NewCorrection] = []
+    panel.correction_requested.connect(wishes.append)
+    tab_to("timeline")
+    press(Qt.Key.Key_F2)
+    dialog = panel._corrector._dialog
+    qtbot.waitUntil(dialog.isActiveWindow)
+    return dialog, entry, wishes
+
+
+def test_Z32_a_quick_note_can_be_confirmed_as_it_is_or_filled_in(open_panel, qtbot):
+    dialog, entry, asked = opened_on(open_panel, qtbot, aan_te_vullen=True)
+    assert dialog.windowTitle() == "Aantekening aanvullen"
+    assert dialog.draft_text() == ""
+    dialog.primary.click()
+    done = replace(entry, aan_te_vullen=False)
+    assert asked == [NewCorrection(7, "Aangevuld.", done)]
+    dialog.reject()
+
+
+def test_Z33_a_correction_says_that_the_other_dossier_keeps_its_text(open_panel, qtbot):
+    letter = Bijlage("a" * 32, "brief.pdf", "application/pdf", 1200, "b" * 64)
+    dialog, entry, asked = opened_on(
+        open_panel,
+        qtbot,
+        ook_in=(DossierId(2),),
+        bijlagen=(letter,),
+        mening="m",
+        signaal=Signaal(Signaalbron.DERDEN, navraag=("a", "", "", "", "", "")),
+        herkomst=Herkomst.DERDE,
+        bron="buurvrouw",
+    )
+    told = [notice.text() for notice in dialog.findChildren(Notice) if notice.isVisible()]
+    assert any("Daar verandert de tekst niet mee." in text for text in told)
+    write_in("tekst", "Zij had geen trui aan.")
+    write_in("reden", "Was een trui.")
+    dialog.primary.click()
+    assert asked[0].aantekening == replace(entry, tekst="Zij had geen trui aan.")
+    dialog.reject()

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 
 from desktop.core.dossier import DossierId
 from desktop.core.logboek import Soort
+from desktop.ui.logboek import kinds
 from desktop.ui.logboek.draft import Draft, read_draft
 from desktop.ui.logboek.panel import LogboekPanel
 from tests.ui.logboek.keyboard import choose_kind, press, submit, tab_to, write, write_in
@@ -64,7 +65,7 @@ def test_the_panel_brings_back_what_it_told(qtbot):
     panel.set_now(NOW)
     panel.show_dossier(a_view())
 
-    @given(tekst=TYPED.filter(str.strip), line=TYPED, soort=st.sampled_from(list(Soort)))
+    @given(tekst=TYPED.filter(str.strip), line=TYPED, soort=st.sampled_from(kinds.TYPED))
     def check(tekst, line, soort):
         draft = Draft(
             soort=soort.value,
@@ -79,6 +80,16 @@ def test_the_panel_brings_back_what_it_told(qtbot):
             met=line,
             reactie=tekst,
             anoniem=False,
+            mening=tekst,
+            veronderstelling=tekst,
+            andere_verklaring=tekst,
+            signaalbron="derden",
+            richting="weerspreekt",
+            over="ouder",
+            categorieen=("gedrag", "gezin"),
+            vormen=("fysiek", "vechtscheiding"),
+            navraag=(tekst, "", "", "", "", tekst),
+            toestemming=True,
         )
         panel._composer.clear()
         panel.restore_draft(draft.to_json())

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton
 
 from desktop.core.known_error import KnownError
 from desktop.core.logboek import Aantekening, AantekeningError, Herkomst, Soort
+from desktop.ui.logboek.kinds import TYPED
 from tests.ui.logboek.keyboard import choose_kind, focused, press, submit, tab_to, write, write_in
 from tests.ui.logboek.views import NOW
 
@@ -157,18 +158,34 @@ def test_advice_is_anonymous_and_from_veilig_thuis_unless_said_otherwise(asked):
     assert asked[1].anoniem is False
 
 
-def test_a_decision(asked):
-    write("Melden.")
-    choose_kind(Soort.BESLUIT)
+def test_an_event(asked):
+    write("Nieuw incident.")
+    choose_kind(Soort.GEBEURTENIS)
     submit()
-    assert asked == [Aantekening(Soort.BESLUIT, MINUTE, "Melden.", ME)]
+    assert asked == [Aantekening(Soort.GEBEURTENIS, MINUTE, "Nieuw incident.", ME)]
+
+
+def test_a_besluit_has_a_form_of_its_own(panel, qtbot):
+    write("Half.")
+    tab_to("beginBesluit")
+    with qtbot.waitSignal(panel.vorm_requested) as wanted:
+        press(Qt.Key.Key_Space)
+    assert wanted.args == ["besluit"]
+    assert panel.findChild(object, "tekst").toPlainText() == "Half."
+
+
+def test_a_kept_besluit_in_free_words_goes_on_as_a_fact(panel, asked):
+    panel.restore_draft('{"soort": "besluit", "tekst": "Melden."}')
+    tab_to("tekst")
+    submit()
+    assert (asked[0].soort, asked[0].tekst) == (Soort.FEIT, "Melden.")
 
 
 @pytest.mark.usefixtures("panel")
 def test_veilig_thuis_does_not_stay_behind_when_the_kind_changes(asked):
     write("Besproken.")
     choose_kind(Soort.ADVIES)
-    choose_kind(Soort.BESLUIT)
+    choose_kind(Soort.GEBEURTENIS)
     submit()
     assert asked[0].met == ""
 
@@ -193,7 +210,7 @@ def test_only_fields_that_matter_are_shown(panel):
             for name in ("citaat", "herkomst", "bron_naam", "met", "anoniem", "reactie", "duiding")
             if _shows(panel, soort, name)
         }
-        for soort in Soort
+        for soort in TYPED
     }
     assert visible == {
         Soort.FEIT: {"herkomst", "duiding"},
@@ -201,7 +218,8 @@ def test_only_fields_that_matter_are_shown(panel):
         Soort.GESPREK: {"met", "reactie", "duiding"},
         Soort.OVERLEG: {"met", "duiding"},
         Soort.ADVIES: {"met", "anoniem"},
-        Soort.BESLUIT: set(),
+        Soort.GEBEURTENIS: {"duiding"},
+        Soort.DOCUMENT: {"herkomst"},
     }
 
 
@@ -298,11 +316,14 @@ def test_tab_walks_through_every_control_and_back_without_a_trap():
     assert walked == [
         "tekst",
         "chip_feit",
+        "beginBesluit",
         "chip_zelf",
         "door",
         "datum",
         "tijd",
         "duiding",
+        "moreSignal",
+        "addBijlage",
         "record",
     ]
     press(Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
@@ -311,14 +332,14 @@ def test_tab_walks_through_every_control_and_back_without_a_trap():
 
 def test_every_control_has_a_name(panel):
     write("x")
-    for soort in Soort:
+    for soort in TYPED:
         panel.findChild(object, "tekst").setFocus()
         choose_kind(soort)
         for name in ("tekst", "datum", "tijd", "door", "met", "citaat", "reactie", "duiding"):
             assert panel.findChild(object, name).accessibleName()
     for button in panel.findChildren(QPushButton):
         assert button.accessibleName() or button.text()
-    assert panel._timeline.accessibleName()
+    assert panel.browser.timeline.accessibleName()
     assert panel.findChild(object, "soort").accessibleName()
     assert panel.findChild(object, "herkomst").accessibleName()
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QContextMenuEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from desktop.core.bijlage import Bijlage
 from desktop.core.logboek import Herkomst, Soort
 from desktop.ui.kit.plain_label import PlainLabel
 from desktop.ui.kit.theme import apply_theme
@@ -27,7 +28,7 @@ NASTY = [
 
 def test_the_model_answers_as_a_list_should(open_panel, qtmodeltester):
     panel = open_panel(a_line(1), a_line(2, Soort.GESPREK))
-    model = panel._timeline.model()
+    model = panel.browser.timeline.model()
     qtmodeltester.check(model)
     index = model.index(0, 0)
     assert (
@@ -40,7 +41,7 @@ def test_the_model_answers_as_a_list_should(open_panel, qtmodeltester):
 def test_the_struck_text_reaches_the_accessible_tree(open_panel):
     old = a_line(1)
     panel = open_panel(old, corrected(old, 2, tekst="Zij had geen trui aan."))
-    tree = QAccessible.queryAccessibleInterface(panel._timeline)
+    tree = QAccessible.queryAccessibleInterface(panel.browser.timeline)
     assert "Doorgestreept: Zij had geen jas aan." in tree.child(0).text(QAccessible.Text.Name)
 
 
@@ -73,9 +74,9 @@ def test_every_theme_and_text_size_keeps_all_text_inside_its_card(qapp, name, pe
 
 def test_a_larger_text_makes_the_timeline_taller_at_once(open_panel, qapp):
     panel = open_panel(a_line(1), a_line(2))
-    before = panel._timeline.height()
+    before = panel.browser.timeline.height()
     apply_theme(qapp, "donker", 200)
-    assert panel._timeline.height() > before
+    assert panel.browser.timeline.height() > before
     assert not panel.grab().isNull()
 
 
@@ -83,8 +84,10 @@ def test_the_page_is_as_tall_as_its_cards_after_every_change(open_panel, qtbot):
     panel = open_panel(a_line(1))
     for width in (600, 1000):
         panel.resize(width, 700)
-        qtbot.waitUntil(lambda: panel._timeline.viewport().width() == panel._page.width() - 40)
-        list_ = panel._timeline
+        qtbot.waitUntil(
+            lambda: panel.browser.timeline.viewport().width() == panel._page.width() - 40
+        )
+        list_ = panel.browser.timeline
         last = list_.visualRect(list_.model().index(0, 0))
         assert list_.height() == last.bottom() + 1
     panel.hide()
@@ -97,13 +100,13 @@ def test_the_page_is_as_tall_as_its_cards_after_every_change(open_panel, qtbot):
 def test_arrows_walk_the_cards_and_bring_them_into_view(open_panel):
     panel = open_panel(*(a_line(n, tekst="woord " * 150) for n in range(1, 15)))
     tab_to("timeline")
-    assert panel._timeline.currentIndex().row() == 0
+    assert panel.browser.timeline.currentIndex().row() == 0
     for row in range(1, 10):
         press(Qt.Key.Key_Down)
-        assert panel._timeline.currentIndex().row() == row
-        top = panel._timeline.visualRect(panel._timeline.currentIndex()).topLeft()
+        assert panel.browser.timeline.currentIndex().row() == row
+        top = panel.browser.timeline.visualRect(panel.browser.timeline.currentIndex()).topLeft()
         seen = panel._scroll.viewport().rect()
-        assert seen.contains(panel._timeline.mapTo(panel._scroll.viewport(), top))
+        assert seen.contains(panel.browser.timeline.mapTo(panel._scroll.viewport(), top))
 
 
 def test_the_card_with_the_focus_keeps_it_when_another_entry_arrives(open_panel):
@@ -112,7 +115,12 @@ def test_the_card_with_the_focus_keeps_it_when_another_entry_arrives(open_panel)
     tab_to("timeline")
     press(Qt.Key.Key_Down)
     panel.show_dossier(a_view(*lines, a_line(3)))
-    assert panel._timeline.entry(panel._timeline.currentIndex().row()).regel.geldig.nummer == 1
+    assert (
+        panel.browser.timeline.entry(
+            panel.browser.timeline.currentIndex().row()
+        ).regel.geldig.nummer
+        == 1
+    )
 
 
 def test_an_entry_that_arrives_while_writing_does_not_scroll_the_page(open_panel):
@@ -124,7 +132,7 @@ def test_an_entry_that_arrives_while_writing_does_not_scroll_the_page(open_panel
     bar = panel._scroll.verticalScrollBar()
     bar.setValue(0)
     panel.show_dossier(a_view(*lines, a_line(15)))
-    assert panel._timeline.currentIndex().row() == 14
+    assert panel.browser.timeline.currentIndex().row() == 14
     assert bar.value() == 0
 
 
@@ -135,14 +143,14 @@ def test_the_wheel_and_the_page_keys_move_the_whole_page(open_panel):
     bar.setValue(0)
     press(Qt.Key.Key_PageDown)
     assert bar.value() > 0
-    assert panel._timeline.verticalScrollBar().maximum() == 0
+    assert panel.browser.timeline.verticalScrollBar().maximum() == 0
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_F2, Qt.Key.Key_Return])
 def test_a_key_on_a_card_asks_to_correct_it(open_panel, qtbot, key):
     panel = open_panel(a_line(1), a_line(2))
     tab_to("timeline")
-    with qtbot.waitSignal(panel._timeline.correction_wanted) as wanted:
+    with qtbot.waitSignal(panel.browser.timeline.correction_wanted) as wanted:
         press(key)
     assert wanted.args == [0]
     panel._corrector._dialog.reject()
@@ -150,7 +158,7 @@ def test_a_key_on_a_card_asks_to_correct_it(open_panel, qtbot, key):
 
 def test_the_button_on_the_card_under_the_pointer_corrects_that_card(open_panel, qtbot):
     panel = open_panel(a_line(1), a_line(2), a_line(3))
-    list_ = panel._timeline
+    list_ = panel.browser.timeline
     QTest.mouseMove(list_.viewport(), list_.visualRect(list_.model().index(1, 0)).center())
     button = list_._correct
     qtbot.waitUntil(button.isVisible)
@@ -165,7 +173,7 @@ def test_the_button_on_the_card_under_the_pointer_corrects_that_card(open_panel,
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_the_menu_of_a_card_corrects_it(open_panel, qtbot):
     panel = open_panel(a_line(1), a_line(2))
-    list_ = panel._timeline
+    list_ = panel.browser.timeline
     tab_to("timeline")
     reason = QContextMenuEvent.Reason.Keyboard
     QApplication.sendEvent(
@@ -181,11 +189,11 @@ def test_the_menu_of_a_card_corrects_it(open_panel, qtbot):
 
 def test_an_empty_logboek_says_how_to_begin(open_panel):
     panel = open_panel()
-    assert panel._empty.isVisible()
-    assert not panel._timeline.isVisible()
+    assert panel.browser.empty.isVisible()
+    assert not panel.browser.timeline.isVisible()
     panel.show_dossier(a_view(a_line(1)))
-    assert not panel._empty.isVisible()
-    assert panel._timeline.isVisible()
+    assert not panel.browser.empty.isVisible()
+    assert panel.browser.timeline.isVisible()
 
 
 def test_beginning_a_kind_from_elsewhere_unfolds_the_card_and_goes_to_the_text(open_panel):
@@ -215,14 +223,14 @@ def test_every_kind_of_card_is_painted_in_every_theme(open_panel, qapp, name):
     panel = open_panel(*lines)
     apply_theme(qapp, name)
     panel.resize(400, 700)
-    assert not panel._timeline.grab().isNull()
+    assert not panel.browser.timeline.grab().isNull()
 
 
 def test_a_second_wish_to_correct_leaves_the_first_dialog(open_panel):
     panel = open_panel(a_line(1), a_line(2))
-    panel._timeline.correction_wanted.emit(0)
+    panel.browser.timeline.correction_wanted.emit(0)
     first = panel._corrector._dialog
-    panel._timeline.correction_wanted.emit(1)
+    panel.browser.timeline.correction_wanted.emit(1)
     assert panel._corrector._dialog is first
     first.reject()
 
@@ -239,7 +247,7 @@ def test_the_wheel_is_left_to_the_page(open_panel):
         Qt.ScrollPhase.NoScrollPhase,
         False,
     )
-    for widget in (panel._timeline, panel.findChild(QWidget, "tijd")):
+    for widget in (panel.browser.timeline, panel.findChild(QWidget, "tijd")):
         turn.accept()
         widget.wheelEvent(turn)
         assert not turn.isAccepted()
@@ -247,7 +255,7 @@ def test_the_wheel_is_left_to_the_page(open_panel):
 
 def test_the_pointer_does_not_take_the_button_from_the_keyboard(open_panel):
     panel = open_panel(a_line(1), a_line(2), a_line(3))
-    list_ = panel._timeline
+    list_ = panel.browser.timeline
     tab_to("timeline")
     tab_to("correctEntry")
     place = list_._correct.geometry()
@@ -261,7 +269,7 @@ def test_the_pointer_does_not_take_the_button_from_the_keyboard(open_panel):
 
 def test_leaving_the_cards_brings_the_button_back_to_the_card_with_the_focus(open_panel):
     panel = open_panel(a_line(1), a_line(2), a_line(3))
-    list_ = panel._timeline
+    list_ = panel.browser.timeline
     tab_to("timeline")
     place = list_._correct.geometry()
     list_.entered.emit(list_.model().index(2, 0))
@@ -272,15 +280,34 @@ def test_leaving_the_cards_brings_the_button_back_to_the_card_with_the_focus(ope
 
 def test_layouts_of_cards_are_kept_within_bounds(open_panel):
     panel = open_panel(a_line(1))
-    delegate = panel._timeline._delegate
+    delegate = panel.browser.timeline._delegate
     for width in range(300, 300 + 4005):
         delegate.arrangement(0, width)
     assert len(delegate._arranged) <= 4000
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_L01_the_menu_of_a_card_opens_its_documents(open_panel, qtbot):
+    letter = Bijlage("a" * 32, "brief & co.pdf", "application/pdf", 1200, "b" * 64)
+    panel = open_panel(a_line(1, bijlagen=(letter,)))
+    list_ = panel.browser.timeline
+    tab_to("timeline")
+    reason = QContextMenuEvent.Reason.Keyboard
+    QApplication.sendEvent(
+        list_.viewport(), QContextMenuEvent(reason, QPoint(5, 5), list_.mapToGlobal(QPoint(5, 5)))
+    )
+    menu = list_.findChild(QMenu)
+    action = menu.actions()[-1]
+    assert action.text() == "Bijlage openen: brief && co.pdf"
+    with qtbot.waitSignal(panel.bijlage_requested) as wanted:
+        action.trigger()
+    assert wanted.args == [letter]
+    menu.close()
+
+
 def test_a_click_beside_the_cards_opens_no_menu(open_panel):
     panel = open_panel(a_line(1))
-    list_ = panel._timeline
+    list_ = panel.browser.timeline
     reason = QContextMenuEvent.Reason.Mouse
     below = QPoint(5, list_.height() + 50)
     list_.contextMenuEvent(QContextMenuEvent(reason, below, below))
@@ -289,9 +316,9 @@ def test_a_click_beside_the_cards_opens_no_menu(open_panel):
 
 def test_midnight_turns_today_into_yesterday(open_panel):
     panel = open_panel(a_line(1, moment=at(22, 9)))
-    assert panel._timeline.entry(0).day.startswith("Vandaag")
+    assert panel.browser.timeline.entry(0).day.startswith("Vandaag")
     panel.set_now(NOW.replace(day=23))
-    assert panel._timeline.entry(0).day.startswith("Gisteren")
+    assert panel.browser.timeline.entry(0).day.startswith("Gisteren")
 
 
 def test_columns_stand_side_by_side_while_they_fit(theme, qtbot):
@@ -312,5 +339,5 @@ def test_a_dossier_without_entries_takes_the_focus_away_from_the_old_card(open_p
     panel = open_panel(a_line(1))
     tab_to("timeline")
     panel.show_dossier(a_view())
-    assert not panel._timeline.currentIndex().isValid()
-    assert not panel._timeline._correct.isVisible()
+    assert not panel.browser.timeline.currentIndex().isValid()
+    assert not panel.browser.timeline._correct.isVisible()

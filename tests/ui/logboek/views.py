@@ -6,13 +6,12 @@ from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from desktop.core.afwegingskader import Pad
 from desktop.core.logboek import Soort, Vastlegging, timeline
-from desktop.core.meldcode import soorten, stand
+from desktop.services.casus import view_of
 from desktop.services.views import DossierView
+from desktop.ui.logboek.cards import Cards
 from desktop.ui.logboek.entry import Entry
-from desktop.ui.logboek.wording import entries
-from tests.builders import a_dossier, a_kader, a_vastlegging, a_weging, an_aantekening
+from tests.builders import a_casus, a_dossier, a_vastlegging, an_aantekening
 
 NOW = datetime(2026, 11, 22, 14, 32, 40, tzinfo=ZoneInfo("Europe/Amsterdam"))
 
@@ -22,16 +21,8 @@ def at(day: int, hour: int, minute: int = 0, month: int = 11) -> datetime:
 
 
 def a_view(*vastleggingen: Vastlegging, **details) -> DossierView:
-    regels, pad = timeline(vastleggingen), Pad((), (), None)
-    return DossierView(
-        dossier=a_dossier(geopend_op=date(2026, 10, 1), **details),
-        leeftijd=14,
-        stand=stand(soorten(regels), pad),
-        regels=regels,
-        weging=a_weging(),
-        kader=a_kader(),
-        pad=pad,
-    )
+    made = a_dossier(geopend_op=date(2026, 10, 1), **details)
+    return view_of(a_casus(*timeline(vastleggingen), dossier=made, vandaag=NOW.date()))
 
 
 ME = "Marieke de Boer"
@@ -58,4 +49,5 @@ def corrected(old: Vastlegging, nummer: int, **changes) -> Vastlegging:
 
 
 def shown(*lines: Vastlegging) -> tuple[Entry, ...]:
-    return entries(a_view(*lines), NOW)
+    view = a_view(*lines)
+    return Cards(NOW, view.dossier.leerling.roepnaam).of(reversed(view.regels))

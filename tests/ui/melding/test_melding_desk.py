@@ -13,12 +13,13 @@ from desktop.core.melding import MeldingGegevens
 from desktop.jobs.runner import InlineRunner
 from desktop.reports import PdfReports
 from desktop.services.dossiers import open_dossier, read_dossier
+from desktop.services.handelingen import list_handelingen, read_geschiedenis
 from desktop.services.meldingen import read_melding
 from desktop.ui.kit.notice import Notice
 from desktop.ui.melding.panel import MeldingPanel
 from desktop.ui.melding_desk import MeldingDesk
 from desktop.ui.session import Session, World
-from tests.builders import FIRST, a_leerling, kaders
+from tests.builders import FIRST, a_leerling, a_naslag, kaders
 from tests.fake_vault import FakeVault
 from tests.fakes import FixedClock
 
@@ -53,7 +54,7 @@ def panel(qtbot):
 
 @pytest.fixture
 def desk(vault, clock, panel):
-    world = World(clock, kaders(), PdfReports(), written)
+    world = World(clock, kaders(), PdfReports(), written, a_naslag())
     session = Session(vault, world, InlineRunner())
     made = MeldingDesk(session, panel)
     yield made
@@ -125,3 +126,14 @@ def test_what_could_not_be_kept_is_told_in_the_panel(desk, vault, panel, qtbot, 
     notice = panel.findChild(Notice, "exportNotice")
     assert notice.text() == "De schijf is vol."
     assert panel.findChild(QPlainTextEdit, "vraag").toPlainText() == "x"
+
+
+def test_each_print_of_the_melding_stands_in_the_access_log(desk, vault, panel):
+    panel.printed.emit()
+    show(desk, vault, FIRST)
+    panel.printed.emit()
+    panel.printed.emit()
+    told = [(one.wat, one.naam) for one in list_handelingen(vault) if "afgedrukt" in one.wat]
+    assert told == [("Melding afgedrukt", "Amira el H.")] * 2
+    looks = read_geschiedenis(vault, FIRST)
+    assert looks[0].wat == "Melding afgedrukt"

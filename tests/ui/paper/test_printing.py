@@ -6,14 +6,16 @@ import pikepdf
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from shiboken6 import isValid
 
 from desktop.reports.herstelblad import print_herstelblad
 from desktop.services.key_ports import HerstelbladView
 from desktop.ui.paper.pages import PdfPages
+from desktop.ui.paper.preview import Preview
 from desktop.ui.paper.printing import DOTS_PER_INCH, PaperPrinter, paint_pages
 from tests.fakes import MONDAY_MORNING
+from tests.ui.finding import find
 
 CODE = "-".join(["ABCD"] * 8)
 
@@ -67,3 +69,54 @@ def _is_inked(pages: PdfPages, number: int) -> bool:
         for x in range(image.width())
         for y in range(image.height())
     )
+
+
+def _print_to(dialog: PaperPrinter, path) -> None:
+    """Answer the print dialog: to a file, which needs no printer."""
+    dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    dialog.printer().setOutputFileName(str(path))
+    dialog.accepted.emit(dialog.printer())
+    dialog.reject()
+
+
+@pytest.fixture
+def preview(qtbot):
+    made = Preview()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_the_preview_tells_when_what_it_shows_went_to_the_printer(qtbot, preview, sheet, tmp_path):
+    button = find(preview, QAbstractButton, "printPreview")
+    assert not button.isEnabled()
+    preview.show_pdf(sheet)
+    button.click()
+    dialog = find(preview, PaperPrinter)
+    assert dialog.printer().docName() == "Weegwijzer"
+    with qtbot.waitSignal(preview.printed):
+        _print_to(dialog, tmp_path / "papier.pdf")
+    printed = PdfPages((tmp_path / "papier.pdf").read_bytes())
+    assert _is_inked(printed, 0)
+    printed.close()
+    preview.clear()
+    assert not button.isEnabled()
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
+def test_a_print_that_was_called_off_or_failed_is_not_told(qtbot, preview, sheet, tmp_path):
+    preview.show_pdf(sheet)
+    with qtbot.assertNotEmitted(preview.printed):
+        find(preview, QAbstractButton, "printPreview").click()
+        find(preview, PaperPrinter).reject()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        find(preview, QAbstractButton, "printPreview").click()
+        _print_to(find(preview, PaperPrinter), tmp_path / "geen map" / "papier.pdf")
+
+
+def test_a_recovery_sheet_is_printed_by_its_own_button_only(qtbot, sheet):
+    preview = Preview(has_acts=False)
+    qtbot.addWidget(preview)
+    preview.show()
+    preview.show_pdf(sheet)
+    assert not find(preview, QAbstractButton, "printPreview").isVisible()

@@ -1,0 +1,19 @@
+"""What a source says, in our own words: never to be shown as a quotation."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Uitleg:
+    """Our own words with their source: document:line, an article, or the page it was read on."""
+
+    tekst: str
+    bron: str
+
+    @property
+    def uit_documenten(self) -> bool:
+        """Tell whether the source is one of the five documents this program follows."""
+        return re.fullmatch(r"\d{3}:\d+", self.bron) is not None

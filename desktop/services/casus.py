@@ -1,0 +1,47 @@
+"""One dossier with its whole record, read in a transaction for the rules to look at."""
+
+from __future__ import annotations
+
+from desktop.core.casus import Casus
+from desktop.core.dossier import Dossier, DossierId
+from desktop.core.logboek import timeline
+from desktop.core.meldnormen import meldnormen
+from desktop.core.open_punten import open_punten
+from desktop.core.taken import taken
+from desktop.services.kader import kader_of
+from desktop.services.ports import Clock, Kaders, Transaction
+from desktop.services.views import DossierView
+
+
+def read_casus(tx: Transaction, clock: Clock, kaders: Kaders, dossier: DossierId) -> Casus:
+    """Return everything that is known of a dossier today."""
+    found, school = tx.dossiers.get(dossier), tx.school.read()
+    weging = tx.wegingen.of(dossier)
+    return Casus(
+        dossier=found,
+        regels=timeline(tx.logboek.of(dossier)),
+        weging=weging,
+        kader=kader_of(weging, kaders, kaders[school.kader]),
+        school=school,
+        kalender=clock.kalender(school.profiel),
+        vandaag=clock.now().date(),
+        gegevens=tx.meldingen.of(dossier),
+        gezin=_gezin(tx, found),
+        eerdere_mentoren=_earlier_mentors(tx, found),
+    )
+
+
+def view_of(casus: Casus) -> DossierView:
+    """Return the casus with all that follows from it."""
+    return DossierView(casus, open_punten(casus), taken(casus), meldnormen(casus))
+
+
+def _gezin(tx: Transaction, dossier: Dossier) -> tuple[Dossier, ...]:
+    siblings = (person.dossier for person in dossier.betrokkenen)
+    return tuple(tx.dossiers.get(one) for one in siblings if one is not None)
+
+
+def _earlier_mentors(tx: Transaction, dossier: Dossier) -> tuple[str, ...]:
+    versions = reversed(tx.dossiers.versions(dossier.id))
+    names = dict.fromkeys(v.dossier.leerling.mentor.strip() for v in versions)
+    return tuple(name for name in names if name not in {"", dossier.leerling.mentor.strip()})

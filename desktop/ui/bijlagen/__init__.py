@@ -1,0 +1,1 @@
+"""Documents with an aantekening: given, shown and looked at."""

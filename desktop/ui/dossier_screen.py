@@ -1,0 +1,141 @@
+"""The dossiers screen at work: which desk answers which panel, and the ways between them."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.core.dossier import DossierId
+from desktop.core.hulp import Hulpafspraken
+from desktop.core.inhoud import Inhoud
+from desktop.core.school import School
+from desktop.core.voorbereiding import Gespreksvoorbereiding
+from desktop.services import caseload
+from desktop.services.changes import Changes
+from desktop.services.views import DossierView
+from desktop.ui.desk import DossierDesk
+from desktop.ui.dossier import acts_button as papers
+from desktop.ui.dossier.leerling_desk import LeerlingDesk
+from desktop.ui.kader.print_desk import PrintDesk
+from desktop.ui.melding_desk import MeldingDesk
+from desktop.ui.panes import MELDING, Panes
+from desktop.ui.paper.documents import DocumentsDesk
+from desktop.ui.places import Places
+from desktop.ui.session import Session
+from desktop.ui.vormen.parts import VormParts
+
+
+class DossierScreen(QObject):
+    """Keeps all panels of the dossiers screen at what the vault holds.
+
+    Signals:
+        school_requested: the user wants to the details of the school.
+    """
+
+    school_requested = Signal()
+
+    def __init__(self, session: Session, panes: Panes, window: QWidget, school: School) -> None:
+        super().__init__(window)
+        self._session = session
+        self._panes = panes
+        self._entry = 0
+        self.desk = DossierDesk(session, panes.logboek, panes.kader, school)
+        self.leerling = LeerlingDesk(session, window)
+        self.vormen = VormParts(session, window, self.desk, school)
+        self.places = Places(panes, self.desk, self.leerling, self.vormen)
+        self._melding = MeldingDesk(session, panes.melding)
+        self._print = PrintDesk(session, panes.kader, self.desk)
+        self._documents = DocumentsDesk(session, window)
+        panes.kader.set_naslag(session.naslag)
+        panes.stappen.set_naslag(session.naslag)
+        self._connect()
+        work = partial(caseload.list_caseload, session.vault, session.kaders)
+        session.read(self, work, panes.caseload.show_regels)
+
+    def flush(self) -> None:
+        """Let every panel and dialog hand in what is being typed."""
+        panes = self._panes
+        for typed in (panes.logboek, panes.kader, panes.melding, self.leerling, self.vormen):
+            typed.flush()
+
+    def set_school(self, school: School) -> None:
+        """Work for this school and user from now on."""
+        self.desk.set_school(school)
+        self.vormen.set_school(school)
+
+    def _connect(self) -> None:
+        panes = self._panes
+        self._session.changed.connect(self._on_changed)
+        self.desk.dossier_shown.connect(self._on_dossier_shown)
+        self.places.school_requested.connect(self.school_requested)
+        self.vormen.acuut_recorded.connect(self.places.show_acuut)
+        panes.balans.entry_requested.connect(self.places.show_entry)
+        panes.balans.vorm_requested.connect(self.vormen.open)
+        panes.caseload.dossier_entered.connect(panes.show_reading)
+        panes.caseload.dossier_requested.connect(self.desk.open)
+        panes.caseload.new_requested.connect(self.leerling.open_new)
+        panes.dossier.edit_requested.connect(self._on_edit)
+        panes.dossier.family_requested.connect(self.open_dossier)
+        panes.dossier.melding_requested.connect(self.places.show_melding)
+        panes.dossier.paper_requested.connect(self._on_paper)
+        panes.dossier.stap_requested.connect(self.places.show_stap)
+        panes.dossier.vorm_requested.connect(self.vormen.open)
+        panes.kader.entry_requested.connect(self.places.show_entry)
+        panes.kader.melding_requested.connect(self.places.show_melding)
+        panes.logboek.vorm_correction_requested.connect(self.vormen.correct)
+        panes.logboek.vorm_requested.connect(self.vormen.open)
+        panes.page_shown.connect(self._on_page)
+        panes.stappen.vorm_requested.connect(self.vormen.open)
+
+    def open_dossier(self, number: int, nummer: int = 0) -> None:
+        """Bring a dossier on screen by its number, at the entry with this nummer if any."""
+        self._entry = nummer
+        self.desk.open(DossierId(number))
+        self._panes.show_reading()
+        if (shown := self.desk.shown) is not None and shown.dossier.id == number:
+            self._go_to_entry()
+
+    def _on_dossier_shown(self, view: DossierView) -> None:
+        self._panes.show_dossier(view)
+        self._melding.show_dossier(view)
+        self._go_to_entry()
+
+    def _go_to_entry(self) -> None:
+        nummer, self._entry = self._entry, 0
+        if nummer:
+            self.places.show_entry(nummer)
+
+    def _on_changed(self, changes: Changes) -> None:
+        session = self._session
+        for dossier in changes.dossiers:
+            work = partial(caseload.read_regel, session.vault, session.kaders, dossier)
+            session.read(self, work, self._panes.caseload.show_regel)
+        if changes.dossier is not None:
+            self.open_dossier(changes.dossier)
+
+    def _on_edit(self) -> None:
+        self.leerling.open_edit(self.desk.shown)
+
+    def _on_page(self, key: str) -> None:
+        if key == MELDING and (view := self.desk.shown) is not None:
+            self._melding.show_dossier(view)
+
+    def _on_paper(self, key: str) -> None:
+        view = self.desk.shown
+        if view is None:
+            return
+        if key == papers.AFWEGING:
+            self._documents.show_afweging(view)
+        elif key in {papers.BELKAART, papers.BELKAART_ANONIEM}:
+            self._documents.show_belkaart(view, anoniem=key == papers.BELKAART_ANONIEM)
+        elif key == papers.GESPREKSBLAD:
+            self._documents.show_gespreksblad(view, _latest(view, Gespreksvoorbereiding))
+        else:
+            self._documents.show_afsprakenkaart(view, _latest(view, Hulpafspraken))
+
+
+def _latest(view: DossierView, kind: type[Inhoud]) -> int:
+    found = view.casus.laatste(kind)
+    return found.nummer if found is not None else 0

@@ -1,0 +1,125 @@
+"""Behind the quick note: names read, half a note kept, and the note recorded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.core.dossier import DossierId
+from desktop.services import concepten, dossiers, logboek
+from desktop.services.changes import Changes
+from desktop.services.dossiers import Koppeling
+from desktop.ui.kit.weak import weakly
+from desktop.ui.logboek.quick_draft import read_quick_draft
+from desktop.ui.logboek.quick_entry import QuickEntryDialog
+from desktop.ui.session import Session
+
+KEY = "snel"
+KEEP_AFTER_MS = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The dossiers to choose from, who writes, and what was typed before."""
+
+    names: tuple[Koppeling, ...]
+    door: str
+    kept: str
+
+
+class QuickEntryDesk(QObject):
+    """Opens the quick note from anywhere; what is half typed survives lock and power cut.
+
+    Signals:
+        recorded: a note is in the logboek of this dossier, as a number.
+        toast_requested: this sentence tells that it was recorded.
+    """
+
+    recorded = Signal(int)
+    toast_requested = Signal(str)
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._window = window
+        self._dialog: QuickEntryDialog | None = None
+        self._kept = ""
+        self._keeper = QTimer(self)
+        self._keeper.setSingleShot(True)
+        self._keeper.setInterval(KEEP_AFTER_MS)
+        self._keeper.timeout.connect(self.flush)
+
+    def open(self) -> None:
+        """Ask for a note, going on with what was half typed."""
+        if self._dialog is None:
+            self._session.read(self, partial(_read, self._session), self._on_read)
+
+    def flush(self) -> None:
+        """Keep what is typed now, without waiting for a pause."""
+        self._keeper.stop()
+        if self._dialog is not None:
+            self._keep(self._dialog.draft().to_text())
+
+    def _on_read(self, known: _Known) -> None:
+        if self._dialog is not None:
+            return
+        now = self._session.clock.now()
+        dialog = QuickEntryDialog(known.names, now, known.door, self._window)
+        dialog.restore(read_quick_draft(known.kept))
+        self._kept, self._dialog = known.kept, dialog
+        dialog.changed.connect(self._on_typed)
+        dialog.finished.connect(self._on_finished)
+        dialog.given.connect(weakly(self._on_given, dialog))
+        dialog.open()
+        dialog.fit(560)
+
+    def _keep(self, text: str) -> None:
+        if text != self._kept:
+            self._kept = text
+            work = partial(concepten.save_concept, self._session.vault, KEY, text)
+            self._session.read(self, work, _nothing, self._not_kept)
+
+    def _not_kept(self) -> None:
+        # Handed in again at the next chance.
+        self._kept = "?"
+
+    def _on_typed(self) -> None:
+        if not self._keeper.isActive():
+            self._keeper.start()
+
+    def _on_given(self, dialog: QuickEntryDialog) -> None:
+        # Kept before it is recorded: a failure or a power cut halfway costs no words.
+        self.flush()
+        dossier = dialog.dossier()
+        if dossier is not None:
+            s, made = self._session, dialog.aantekening()
+            record = partial(logboek.record_aantekening, s.vault, s.clock, dossier, made)
+            done = partial(self._on_recorded, dialog, dossier, dialog.naam())
+            s.act(dialog, partial(record, draft=KEY), done, dialog.show_refusal)
+
+    def _on_recorded(
+        self, dialog: QuickEntryDialog, dossier: DossierId, naam: str, _changes: Changes
+    ) -> None:
+        # The draft went with the act: nothing is to be kept any more.
+        self._kept = dialog.draft().to_text()
+        dialog.accept()
+        self.recorded.emit(int(dossier))
+        self.toast_requested.emit(self.tr("Vastgelegd bij {name}.").format(name=naam))
+
+    def _on_finished(self, _result: int) -> None:
+        self.flush()
+        self._dialog = None
+
+
+def _read(session: Session) -> _Known:
+    with session.vault.transaction() as tx:
+        door = tx.school.read().gebruiker.naam
+    names = dossiers.list_koppelingen(session.vault)
+    return _Known(names, door, concepten.read_concept(session.vault, KEY))
+
+
+def _nothing(_result: object) -> None:
+    return

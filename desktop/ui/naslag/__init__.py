@@ -1,0 +1,1 @@
+"""The reference library inside the program."""

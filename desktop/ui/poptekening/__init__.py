@@ -1,0 +1,1 @@
+"""The poptekening on screen: crosses on a figure, each described in words."""

@@ -1,0 +1,1 @@
+"""The screen about the school: how it works, whom it calls, its words."""

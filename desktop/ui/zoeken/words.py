@@ -1,0 +1,72 @@
+"""Puts what was found into the words of the list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QObject
+
+from desktop.core.logboek import Soort
+from desktop.core.nederlands import short_date, weekday_and_date
+from desktop.core.zoeken import Stuk
+from desktop.services.zoeken import Treffer
+from desktop.ui.logboek.kinds import kinds
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One row: icon with its tone, name, what and when, the passage, and all of it spoken."""
+
+    dossier: int
+    nummer: int
+    icon: str
+    tone: str
+    naam: str
+    meta: str
+    fragment: tuple[Stuk, ...]
+    sentence: str
+
+
+class HitWords(QObject):
+    """Words for the rows of the list."""
+
+    def hit(self, treffer: Treffer) -> Hit:
+        """Return the row of what was found."""
+        if treffer.soort is None or treffer.moment is None:
+            return self._of_dossier(treffer)
+        return self._of_entry(treffer, treffer.soort, treffer.moment.date())
+
+    def _of_dossier(self, treffer: Treffer) -> Hit:
+        passage = _plain(treffer.fragment)
+        return Hit(
+            treffer.dossier,
+            treffer.nummer,
+            "folder-open",
+            "accent",
+            treffer.naam,
+            self.tr("Dossier"),
+            treffer.fragment,
+            self.tr("Dossier van {name}").format(name=passage),
+        )
+
+    def _of_entry(self, treffer: Treffer, soort: Soort, day: date) -> Hit:
+        kind = kinds()[soort]
+        replaced = self.tr("later verbeterd") if treffer.is_verbeterd else ""
+        meta = (replaced, treffer.klas, kind.caption, short_date(day))
+        spoken = (treffer.naam, treffer.klas, kind.name, weekday_and_date(day), replaced)
+        said = ", ".join(filter(None, spoken))
+        return Hit(
+            treffer.dossier,
+            treffer.nummer,
+            kind.icon,
+            kind.tone,
+            treffer.naam,
+            "  ·  ".join(filter(None, meta)),
+            treffer.fragment,
+            f"{said}: {_plain(treffer.fragment)}",
+        )
+
+
+def _plain(fragment: tuple[Stuk, ...]) -> str:
+    return "".join(stuk.text for stuk in fragment).strip()
