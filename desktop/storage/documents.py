@@ -20,7 +20,13 @@ from desktop.core.logboek import Aantekening, Herkomst, Soort, Vastlegging
 from desktop.core.melding import Geinformeerd, MeldingGegevens, Openheid, Veiligheid
 from desktop.core.weging import Beantwoording
 from desktop.core.wijzigingen import Versie
-from desktop.storage.inhouden import bijlagen_of, inhoud_of, inhoud_values, signaal_of, signaal_values
+from desktop.storage.inhouden import (
+    bijlagen_of,
+    inhoud_of,
+    inhoud_values,
+    signaal_of,
+    signaal_values,
+)
 
 Document = Mapping[str, Any]
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListView
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListView, QRadioButton, QTabBar
 
 from desktop.tour.driver import Driver
+from desktop.ui.dossier.panel import DossierPanel
 from desktop.ui.kit.theme import current
 
 LOOKS = (
@@ -30,6 +31,9 @@ def walk(driver: Driver) -> None:
         driver.shoot(f"demo-{name}", themes)
         driver.press("step4")
         driver.shoot(f"demo-{name}-wegen", themes)
+        _page(driver, "Stappen")
+        driver.shoot(f"demo-{name}-stappen", themes[:1])
+        _page(driver, "Tijdlijn")
         driver.press("step1")
     current().set_text_percent(100)
     driver.window.resize(1600, 1000)
@@ -42,6 +46,35 @@ def walk(driver: Driver) -> None:
     driver.wait_for_part("helpDialog")
     driver.shoot("sneltoetsen", ("licht",))
     driver.press("dialogPrimary")
+    _screens(driver)
+
+
+def _screens(driver: Driver) -> None:
+    """Look at what lies beside the dossier: the balance, forms, search, library and school."""
+    _page(driver, "Balans")
+    driver.shoot("demo-balans")
+    driver.window.findChildren(DossierPanel)[0].vorm_requested.emit("hulpafspraken")
+    driver.wait_for_part("vormDialog")
+    driver.shoot("vorm-hulpafspraken")
+    driver.press("dialogCancel")
+    driver.press("nood")
+    driver.wait_for_part("vormDialog")
+    driver.shoot("acuut-gevaar")
+    driver.press("dialogCancel")
+    driver.type_line("search", "thuis")
+    driver.wait_for(lambda: driver.sees("treffers") and driver.rows("treffers") > 0, "hits")
+    driver.shoot("zoeken")
+    driver.find(QLineEdit, "search").clear()
+    for screen in ("naslag", "school", "kluis"):
+        driver.find(QRadioButton, f"rail_{screen}").click()
+        driver.wait_for_part(f"{screen}Panel")
+        driver.shoot(screen)
+
+
+def _page(driver: Driver, title: str) -> None:
+    tabs = driver.find(QTabBar, "dossierTabs")
+    titles = [tabs.tabText(place) for place in range(tabs.count())]
+    tabs.setCurrentIndex(titles.index(title))
 
 
 def _open(driver: Driver, name: str) -> None:

@@ -85,7 +85,7 @@ class DossierDesk(QObject):
         s = self._session
         return _Opened(
             dossiers.read_dossier(s.vault, s.clock, s.kaders, dossier),
-            concepten.read_concept(s.vault, _logboek_key(dossier)),
+            concepten.read_concept(s.vault, draft_key(dossier)),
             concepten.read_concept(s.vault, _correction_key(dossier)),
             concepten.read_concept(s.vault, _kader_key(dossier)),
         )
@@ -129,7 +129,7 @@ class DossierDesk(QObject):
         if self._shown is not None:
             s, dossier = self._session, self._shown.dossier.id
             record = partial(logboek.record_aantekening, s.vault, s.clock, dossier, made)
-            work = partial(record, draft=_logboek_key(dossier))
+            work = partial(record, draft=draft_key(dossier))
             self._act(work, self._logboek.recorded, self._logboek.show_refusal)
 
     def _on_correction(self, new: NewCorrection) -> None:
@@ -174,7 +174,7 @@ class DossierDesk(QObject):
         self._session.act(self, work, on_done, on_refused)
 
     def _on_logboek_draft(self, text: str) -> None:
-        self._keep(_logboek_key, text, self._on_draft_saved, self._logboek.draft_not_saved)
+        self._keep(draft_key, text, self._on_draft_saved, self._logboek.draft_not_saved)
 
     def _on_correction_draft(self, text: str) -> None:
         self._keep(_correction_key, text, _nothing, self._logboek.draft_not_saved)
@@ -198,7 +198,8 @@ class DossierDesk(QObject):
         self._logboek.draft_saved(f"{self._session.clock.now():%H:%M}")
 
 
-def _logboek_key(dossier: DossierId) -> str:
+def draft_key(dossier: DossierId) -> str:
+    """Return the key under which an entry that is being typed is kept."""
     return f"logboek:{dossier}"
 
 

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.core.bijlage import Bijlage
 from desktop.core.dossier import DossierId
 from desktop.core.hulp import Hulpafspraken
 from desktop.core.inhoud import Inhoud
@@ -15,10 +16,12 @@ from desktop.core.voorbereiding import Gespreksvoorbereiding
 from desktop.services import caseload
 from desktop.services.changes import Changes
 from desktop.services.views import DossierView
-from desktop.ui.desk import DossierDesk
+from desktop.ui.bijlagen.desk import BijlageDesk
+from desktop.ui.desk import DossierDesk, draft_key
 from desktop.ui.dossier import acts_button as papers
 from desktop.ui.dossier.leerling_desk import LeerlingDesk
 from desktop.ui.kader.print_desk import PrintDesk
+from desktop.ui.logboek.quick_desk import QuickEntryDesk
 from desktop.ui.melding_desk import MeldingDesk
 from desktop.ui.panes import MELDING, Panes
 from desktop.ui.paper.documents import DocumentsDesk
@@ -31,9 +34,11 @@ class DossierScreen(QObject):
     """Keeps all panels of the dossiers screen at what the vault holds.
 
     Signals:
+        notice_requested: this sentence tells that something was done.
         school_requested: the user wants to the details of the school.
     """
 
+    notice_requested = Signal(str)
     school_requested = Signal()
 
     def __init__(self, session: Session, panes: Panes, window: QWidget, school: School) -> None:
@@ -45,6 +50,9 @@ class DossierScreen(QObject):
         self.leerling = LeerlingDesk(session, window)
         self.vormen = VormParts(session, window, self.desk, school)
         self.places = Places(panes, self.desk, self.leerling, self.vormen)
+        self._bijlagen = BijlageDesk(session, panes.logboek.bijlagen)
+        self._with_draft: DossierId | None = None
+        self.quick = QuickEntryDesk(session, window)
         self._melding = MeldingDesk(session, panes.melding)
         self._print = PrintDesk(session, panes.kader, self.desk)
         self._documents = DocumentsDesk(session, window)
@@ -57,7 +65,8 @@ class DossierScreen(QObject):
     def flush(self) -> None:
         """Let every panel and dialog hand in what is being typed."""
         panes = self._panes
-        for typed in (panes.logboek, panes.kader, panes.melding, self.leerling, self.vormen):
+        desks = (self.leerling, self.vormen, self.quick)
+        for typed in (panes.logboek, panes.kader, panes.melding, *desks):
             typed.flush()
 
     def set_school(self, school: School) -> None:
@@ -70,6 +79,7 @@ class DossierScreen(QObject):
         self._session.changed.connect(self._on_changed)
         self.desk.dossier_shown.connect(self._on_dossier_shown)
         self.places.school_requested.connect(self.school_requested)
+        self.quick.toast_requested.connect(self.notice_requested)
         self.vormen.acuut_recorded.connect(self.places.show_acuut)
         panes.balans.entry_requested.connect(self.places.show_entry)
         panes.balans.vorm_requested.connect(self.vormen.open)
@@ -84,6 +94,7 @@ class DossierScreen(QObject):
         panes.dossier.vorm_requested.connect(self.vormen.open)
         panes.kader.entry_requested.connect(self.places.show_entry)
         panes.kader.melding_requested.connect(self.places.show_melding)
+        panes.logboek.bijlage_requested.connect(self._on_bijlage)
         panes.logboek.vorm_correction_requested.connect(self.vormen.correct)
         panes.logboek.vorm_requested.connect(self.vormen.open)
         panes.page_shown.connect(self._on_page)
@@ -100,6 +111,9 @@ class DossierScreen(QObject):
     def _on_dossier_shown(self, view: DossierView) -> None:
         self._panes.show_dossier(view)
         self._melding.show_dossier(view)
+        if (dossier := view.dossier.id) != self._with_draft:
+            self._with_draft = dossier
+            self._bijlagen.show_draft(dossier, draft_key(dossier))
         self._go_to_entry()
 
     def _go_to_entry(self) -> None:
@@ -114,6 +128,10 @@ class DossierScreen(QObject):
             session.read(self, work, self._panes.caseload.show_regel)
         if changes.dossier is not None:
             self.open_dossier(changes.dossier)
+
+    def _on_bijlage(self, bijlage: Bijlage) -> None:
+        if (view := self.desk.shown) is not None:
+            self._bijlagen.open(view.dossier.id, bijlage, self._panes.window())
 
     def _on_edit(self) -> None:
         self.leerling.open_edit(self.desk.shown)

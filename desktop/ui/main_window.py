@@ -112,6 +112,7 @@ class MainWindow(QWidget):
         self._screens.show_part(key)
 
     def _connect(self) -> None:
+        self._dossiers.notice_requested.connect(self.show_notice)
         self._dossiers.school_requested.connect(self._screens.show_school)
         self._session.changed.connect(self._on_changed)
         self._session.failed.connect(self._on_failed)
@@ -134,6 +135,7 @@ class MainWindow(QWidget):
             "new_dossier": self._dossiers.leerling.open_new,
             "nood": self._dossiers.vormen.open_nood,
             "new_entry": weakly(places.show_stap, Stap.SIGNALEN),
+            "quick_entry": self._dossiers.quick.open,
             "search": self._on_search,
             "text_larger": weakly(self._on_text_step, 25),
             "text_smaller": weakly(self._on_text_step, -25),

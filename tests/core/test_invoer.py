@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from desktop.core.invoer import LANGSTE, has_unseen, leesbaar, tidied
@@ -35,8 +37,9 @@ def test_a_text_that_is_too_long_is_refused_under_its_field():
     fits = "x" * LANGSTE
     assert tidied(an_aantekening(duiding=fits)).duiding == fits
     for field in ("tekst", "duiding", "mening"):
+        too_long: dict[str, Any] = {field: fits + "x"}
         with pytest.raises(AantekeningError) as refused:
-            tidied(an_aantekening(**{field: fits + "x"}))
+            tidied(an_aantekening(**too_long))
         assert refused.value.field == field
         assert "Er is niets weg." in refused.value.remedy
 

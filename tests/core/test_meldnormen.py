@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -123,11 +124,11 @@ def test_Z10_advice_is_no_melding():
 
 def test_S08_only_a_reasoned_decision_settles_it_without_a_melding():
     weging = weging_of(JA, JA)
-    why = {"afwijking": "Veilig Thuis raadt het af.", "afwijking_door": "De rector"}
+    why: dict[str, Any] = {"afwijking": "Veilig Thuis raadt het af.", "afwijking_door": "De rector"}
     assert asked(besluit(), weging=weging) == "afweging-2"
     assert asked(besluit(**why), weging=weging) is None
     assert asked(besluit(Melden.JA, HulpMogelijk.JA, **why), weging=weging) == "afweging-2"
-    before = fact(besluit(**why).aantekening.inhoud, 1, -1)
+    before = besluit(nummer=1, days=-1, **why)
     later_weging = weging_of(JA, JA, moment=at(1))
     assert asked(before, weging=later_weging) == "afweging-2"
 

@@ -12,6 +12,7 @@ from desktop.core.punten import andere_route as rules
 from desktop.core.verantwoording import GezagGeinformeerd
 from tests.builders import JA, NEE, a_beantwoording, a_casus, a_weging
 from tests.core.gebeurtenissen import afgesloten, at, entry, fact, gemeld
+from tests.present import present
 
 WEL, NIET = Beroepskracht(DoorBeroepskracht.JA), Beroepskracht(DoorBeroepskracht.NEE)
 GEBELD = Noodoproep(Noodhulp.ALARMNUMMER, "kind alleen thuis")
@@ -22,7 +23,7 @@ def ids(casus):
 
 
 def test_X01_the_first_question_of_a_dossier_is_answered():
-    found = rules.eerste_vraag(a_casus())
+    found = present(rules.eerste_vraag(a_casus()))
     assert (found.id, found.gewicht) == ("X01", Gewicht.NODIG)
     assert found.plaats == Plaats(Scherm.VORM, "beroepskracht")
     assert rules.eerste_vraag(a_casus(fact(NIET))) is None
@@ -32,7 +33,7 @@ def test_X01_the_first_question_of_a_dossier_is_answered():
 
 def test_X01_and_O07_a_suspected_professional_is_told_to_those_in_charge():
     rule = rules.beroepskracht_niet_doorgegeven
-    found = rule(a_casus(fact(WEL, 3)))
+    found = present(rule(a_casus(fact(WEL, 3))))
     assert (found.gewicht, found.sinds, found.bron) == (Gewicht.VEILIGHEID, 3, "004:137")
     assert rule(a_casus(fact(NIET))) is None
     assert rule(a_casus()) is None
@@ -49,7 +50,7 @@ def test_O07_telling_the_bestuur_on_that_day_or_later_counts(days, speaks):
 
 def test_X02_and_Z09_the_duty_to_report_a_crime_is_asked_about():
     rule = rules.meld_en_aangifteplicht
-    found = rule(a_casus(fact(WEL, 3)))
+    found = present(rule(a_casus(fact(WEL, 3))))
     assert (found.bron, found.sinds) == ("001:86-87", 3)
     assert rule(a_casus(fact(NIET))) is None
     left = fact(PuntAfgedaan("X02", found.zin, "geldt hier niet"), 4)
@@ -89,7 +90,7 @@ def test_X03_a_call_in_danger_opens_the_question_about_safety(hours, speaks):
 
 def test_X03_is_silent_without_a_call_and_asks_while_nothing_was_weighed():
     assert rules.nood_vraagt_weging(a_casus()) is None
-    found = rules.nood_vraagt_weging(a_casus(fact(GEBELD), weging=a_weging(NEE)))
+    found = present(rules.nood_vraagt_weging(a_casus(fact(GEBELD), weging=a_weging(NEE))))
     assert "Raad voor de Kinderbescherming" in found.waarom
 
 

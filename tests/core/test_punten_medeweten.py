@@ -18,6 +18,7 @@ from desktop.core.verantwoording import (
 )
 from tests.builders import JA, MORNING, a_casus, a_dossier, a_leerling, a_weging
 from tests.core.gebeurtenissen import entry, fact, gemeld
+from tests.present import present
 
 ASKS = a_weging(JA, JA)
 TODAY = MORNING.date()
@@ -52,25 +53,25 @@ LEAP = date(2012, 2, 29)
     ],
 )
 def test_C08_the_age_of_today_decides_whom_to_speak_before_the_melding(birthday, vandaag, wie):
-    found = rules.niet_vooraf_gesproken(
-        a_casus(weging=ASKS, dossier=born(birthday), vandaag=vandaag)
+    found = present(
+        rules.niet_vooraf_gesproken(a_casus(weging=ASKS, dossier=born(birthday), vandaag=vandaag))
     )
     assert found.zin == f"Praat vóór de melding met {wie}."
     assert found.waarom.endswith("Melden kan altijd.")
 
 
 def test_C08_and_Z26_the_age_and_the_reason_are_named():
-    found = rules.niet_vooraf_gesproken(a_casus(weging=ASKS))
+    found = present(rules.niet_vooraf_gesproken(a_casus(weging=ASKS)))
     assert found.waarom.startswith("Op 02-11-2026 is de leerling 14 jaar.")
     assert "ook over de ouders" in found.waarom
-    unknown = rules.niet_vooraf_gesproken(a_casus(weging=ASKS, dossier=born(None)))
+    unknown = present(rules.niet_vooraf_gesproken(a_casus(weging=ASKS, dossier=born(None))))
     assert "geboortedatum is niet bekend" in unknown.waarom
 
 
 def test_C08_from_12_to_16_both_are_spoken_and_one_is_not_enough():
     rule = rules.niet_vooraf_gesproken
-    assert rule(a_casus(fact(LEERLING), weging=ASKS)).zin.endswith("met ouders met gezag.")
-    assert rule(a_casus(fact(OUDERS), weging=ASKS)).zin.endswith("met de leerling.")
+    assert present(rule(a_casus(fact(LEERLING), weging=ASKS))).zin.endswith("met ouders met gezag.")
+    assert present(rule(a_casus(fact(OUDERS), weging=ASKS))).zin.endswith("met de leerling.")
     assert rule(a_casus(fact(OUDERS), fact(LEERLING, 2), weging=ASKS)) is None
     assert rule(a_casus(fact(BEIDEN), weging=ASKS)) is None
     assert rule(a_casus(fact(ZONDER), weging=ASKS)) is None
@@ -80,8 +81,8 @@ def test_C08_from_12_to_16_both_are_spoken_and_one_is_not_enough():
 def test_C08_a_talk_after_the_melding_does_not_count_as_beforehand():
     rule = rules.niet_vooraf_gesproken
     late = a_casus(gemeld(9, days=1), fact(BEIDEN, 10, days=2))
-    assert rule(late).zin.startswith("Vóór de melding is niet gesproken met")
-    assert rule(late).plaats.wat == "melden-zonder-gesprek"
+    assert present(rule(late)).zin.startswith("Vóór de melding is niet gesproken met")
+    assert present(rule(late)).plaats.wat == "melden-zonder-gesprek"
     assert rule(a_casus(fact(BEIDEN, 2, days=1), gemeld(9, days=1))) is None
     explained = a_casus(gemeld(9, days=1), fact(ZONDER, 10, days=2))
     assert rule(explained) is None
@@ -90,12 +91,15 @@ def test_C08_a_talk_after_the_melding_does_not_count_as_beforehand():
 def test_C08_after_the_melding_the_age_of_its_day_counts():
     turned_16 = born(date(2010, 11, 4))
     casus = a_casus(gemeld(9, days=1), dossier=turned_16, vandaag=date(2026, 11, 4))
-    assert "Op 03-11-2026 is de leerling 15 jaar." in rules.niet_vooraf_gesproken(casus).waarom
+    assert (
+        "Op 03-11-2026 is de leerling 15 jaar."
+        in present(rules.niet_vooraf_gesproken(casus)).waarom
+    )
 
 
 def test_C08_an_unknown_birth_date_is_asked_for():
     rule = rules.geboortedatum_onbekend
-    found = rule(a_casus(dossier=born(None)))
+    found = present(rule(a_casus(dossier=born(None))))
     assert (found.plaats.scherm, found.plaats.wat) == (Scherm.LEERLING, "geboortedatum")
     assert "onder de 12" in found.waarom
     assert rule(a_casus()) is None
@@ -165,12 +169,12 @@ BEZWAAR = GesprekOverMelding(("moeder",), met_ouders=True, bezwaar="Vader wil he
 @pytest.mark.parametrize("asked", [ZONDER, BEZWAAR], ids=["not asked", "refused"])
 def test_C01_and_C02_and_C03_and_C05_and_C06_the_five_questions_are_answered(asked):
     rule, why = rules.vijf_vragen, fact(asked, 3)
-    found = rule(a_casus(why, weging=ASKS))
+    found = present(rule(a_casus(why, weging=ASKS)))
     assert (found.id, found.sinds, found.plaats.wat) == ("C05", 3, "toestemmingsweging")
     assert "niet zonder medeweten" in found.waarom
     for wording in Verwoording:
         some = fact(Toestemmingsweging(wording, ("a",) * 4), 4)
-        assert "nog niet allemaal" in rule(a_casus(why, some, weging=ASKS)).zin
+        assert "nog niet allemaal" in present(rule(a_casus(why, some, weging=ASKS))).zin
         whole = fact(Toestemmingsweging(wording, ("a",) * 5), 5)
         assert rule(a_casus(why, some, whole, weging=ASKS)) is None
 
@@ -178,5 +182,5 @@ def test_C01_and_C02_and_C03_and_C05_and_C06_the_five_questions_are_answered(ask
 def test_C04_and_Z28_without_objection_or_exception_the_questions_are_not_asked():
     assert rules.vijf_vragen(a_casus(fact(BEIDEN), weging=ASKS)) is None
     assert rules.vijf_vragen(a_casus(fact(BEZWAAR))) is None
-    asked = rules.vijf_vragen(a_casus(fact(ZONDER), weging=ASKS))
+    asked = present(rules.vijf_vragen(a_casus(fact(ZONDER), weging=ASKS)))
     assert "houdt de melding niet tegen" in asked.waarom

@@ -17,6 +17,7 @@ from desktop.core.veilig_thuis import MeldingGedaan, Wijze
 from desktop.core.verloop import StapOvergeslagen
 from tests.builders import JA, NEE, a_casus, a_school, a_weging
 from tests.core.gebeurtenissen import besluit, entry, fact, gemeld
+from tests.present import present
 
 ASKS = a_weging(JA, JA)
 AMIRA, MOEDER = "Amira el Haddad", "Samira Haddad, moeder"
@@ -30,7 +31,7 @@ def told(*who: Geinformeerd) -> MeldingGegevens:
 
 def test_L09_a_melding_rests_on_what_the_school_saw_itself():
     rule = rules.geen_eigen_waarneming
-    assert rule(a_casus(GEHOORD, weging=ASKS)).id == "L09"
+    assert present(rule(a_casus(GEHOORD, weging=ASKS))).id == "L09"
     assert rule(a_casus(GEHOORD, entry(Soort.FEIT, 3), weging=ASKS)) is None
     assert rule(a_casus(entry(Soort.DISCLOSURE, 3), weging=ASKS)) is None
     assert rule(a_casus(GEHOORD)) is None
@@ -38,7 +39,7 @@ def test_L09_a_melding_rests_on_what_the_school_saw_itself():
 
 def test_LKC_a_fact_says_who_saw_it():
     rule, nobody = rules.waarnemer_ontbreekt, entry(Soort.FEIT, 4, door=" ")
-    assert rule(a_casus(nobody, weging=ASKS)).sinds == 4
+    assert present(rule(a_casus(nobody, weging=ASKS))).sinds == 4
     assert rule(a_casus(nobody)) is None
     assert rule(a_casus(entry(Soort.FEIT, 4), weging=ASKS)) is None
     assert rule(a_casus(entry(Soort.OVERLEG, 4, door=""), weging=ASKS)) is None
@@ -46,7 +47,7 @@ def test_LKC_a_fact_says_who_saw_it():
 
 def test_LKC_each_stap_is_taken_or_passed_over_with_a_reason():
     rule = rules.stappen_open
-    found = rule(a_casus(entry(Soort.FEIT), weging=ASKS))
+    found = present(rule(a_casus(entry(Soort.FEIT), weging=ASKS)))
     assert found.zin == "Nog niet vastgelegd: Meldcode 2 Overleg en Meldcode 3 Gesprek."
     assert found.gewicht is Gewicht.ZORGVULDIG
     whole = (
@@ -111,7 +112,7 @@ MELDERS = Profiel(melders=("Directeur", "IB-er"))
 )
 def test_O08_and_O09_who_may_report_is_named_when_it_is_not_the_user(soort, row, bron):
     school = a_school(soort=soort, profiel=MELDERS)
-    found = rules.wie_meldt(a_casus(weging=ASKS, school=school))
+    found = present(rules.wie_meldt(a_casus(weging=ASKS, school=school)))
     assert (found.id, found.bron) == (row, bron)
     assert "Directeur en IB-er" in found.zin
 
@@ -127,7 +128,7 @@ def test_O08_is_silent_for_one_who_may_report_and_once_it_is_done():
 
 def test_M06_and_Z44_agreements_with_veilig_thuis_belong_to_a_melding():
     rule = rules.afspraken_na_melding
-    found = rule(a_casus(gemeld(9)))
+    found = present(rule(a_casus(gemeld(9))))
     assert (found.id, found.sinds, found.plaats.wat) == ("M06", 9, "melding-gedaan")
     agreed = MeldingGedaan(Wijze.TELEFOON, "Anna", afspraken="De mentor praat elke week.")
     assert rule(a_casus(fact(agreed, 9))) is None

@@ -25,6 +25,7 @@ from tests.core.gebeurtenissen import (
     gemeld,
     oordeel,
 )
+from tests.present import present
 
 FEIT = entry(Soort.FEIT, 1)
 TOLD = entry(Soort.DISCLOSURE, 2)
@@ -44,7 +45,7 @@ MELDEN = a_weging(JA, JA)
 )
 def test_A2y_and_A3n_and_A4n_and_A5n_a_melding_that_was_not_done_weighs_most(row, antwoorden):
     weging = a_weging(*antwoorden)
-    punt = rules.melding_ontbreekt(a_casus(FEIT, weging=weging))
+    punt = present(rules.melding_ontbreekt(a_casus(FEIT, weging=weging)))
     assert (punt.id, punt.gewicht, punt.plaats.wat) == (row, Gewicht.VEILIGHEID, "melding-gedaan")
     assert rules.melding_ontbreekt(a_casus(FEIT, gemeld(), weging=weging)) is None
 
@@ -56,7 +57,8 @@ def test_A2n_and_A3y_and_A4y_an_answer_that_leads_on_asks_for_no_melding():
 
 def test_A5n_after_an_earlier_melding_it_is_melden_again():
     late = a_weging(*HELP_FAILS, moment=at(5))
-    assert rules.melding_ontbreekt(a_casus(gemeld(), weging=late)).zin.startswith("Opnieuw melden")
+    again = present(rules.melding_ontbreekt(a_casus(gemeld(), weging=late)))
+    assert again.zin.startswith("Opnieuw melden")
     assert rules.melding_ontbreekt(a_casus(gemeld(days=6), weging=late)) is None
 
 
@@ -66,7 +68,7 @@ def test_closing_does_not_replace_a_melding():
 
 def test_N06_row_20_a_disclosure_contradicts_nee_at_afweging_2():
     rule, nee = rules.veiligheid_anders_dan_verteld, a_weging(JA, NEE)
-    assert rule(a_casus(TOLD, weging=nee)).gewicht is Gewicht.VEILIGHEID
+    assert present(rule(a_casus(TOLD, weging=nee))).gewicht is Gewicht.VEILIGHEID
     assert rule(a_casus(FEIT, weging=nee)) is None
     assert rule(a_casus(TOLD, weging=MELDEN)) is None
     assert rule(a_casus(TOLD, weging=a_weging(JA))) is None
@@ -75,7 +77,7 @@ def test_N06_row_20_a_disclosure_contradicts_nee_at_afweging_2():
 
 def test_N07_and_N01_what_the_leerling_tells_is_ground_enough():
     rule = rules.leerling_vertelde
-    assert rule(a_casus(TOLD)).sinds == 2
+    assert present(rule(a_casus(TOLD))).sinds == 2
     assert rule(a_casus(FEIT)) is None
     assert rule(a_casus(TOLD, gemeld())) is None
     assert rule(a_casus(gemeld(1, -1), TOLD))
@@ -123,7 +125,7 @@ def test_N10_a_signal_in_the_verwijsindex_does_not_replace_a_melding():
     rule = rules.verwijsindex_vervangt_niet
     wel = fact(VerwijsindexAfweging(signaleren=True, reden="Er zijn meer hulpverleners."), 3)
     niet = fact(VerwijsindexAfweging(signaleren=False, reden="Niemand anders helpt."), 3)
-    assert rule(a_casus(wel, weging=MELDEN)).sinds == 3
+    assert present(rule(a_casus(wel, weging=MELDEN))).sinds == 3
     assert rule(a_casus(niet, weging=MELDEN)) is None
     assert rule(a_casus(wel)) is None
     assert rule(a_casus(weging=MELDEN)) is None
@@ -133,7 +135,7 @@ def test_N17_an_objection_does_not_stop_a_melding():
     rule = rules.bezwaar_houdt_niet_tegen
     against = fact(GesprekOverMelding(("moeder",), bezwaar="Zij wil het niet."), 3)
     agreed = fact(GesprekOverMelding(("moeder",)), 3)
-    assert rule(a_casus(against, weging=MELDEN)).bron == "001:382"
+    assert present(rule(a_casus(against, weging=MELDEN))).bron == "001:382"
     assert rule(a_casus(agreed, weging=MELDEN)) is None
     assert rule(a_casus(against)) is None
     assert rule(a_casus(against, gemeld(), weging=MELDEN)) is None
@@ -141,7 +143,7 @@ def test_N17_an_objection_does_not_stop_a_melding():
 
 def test_N03_something_new_while_help_runs_opens_question_five():
     rule, signal = rules.hulp_schiet_tekort, entry(Soort.FEIT, 8, 1)
-    punt = rule(a_casus(afspraken(), signal))
+    punt = present(rule(a_casus(afspraken(), signal)))
     assert (punt.gewicht, punt.plaats.wat, punt.sinds) == (Gewicht.VEILIGHEID, "afweging-5", 8)
     assert rule(a_casus(afspraken())) is None
     assert rule(a_casus(afspraken(), signal, gemeld(days=2))) is None
@@ -150,10 +152,10 @@ def test_N03_something_new_while_help_runs_opens_question_five():
 
 def test_N03_and_A5n_help_that_was_judged_too_little_opens_it_too():
     rule = rules.hulp_schiet_tekort
-    assert rule(a_casus(afspraken(), oordeel(Resultaat.STAGNEERT))).sinds == 6
+    assert present(rule(a_casus(afspraken(), oordeel(Resultaat.STAGNEERT)))).sinds == 6
     assert rule(a_casus(afspraken(), oordeel(Resultaat.DEELS))) is None
     both = a_casus(afspraken(), oordeel(Resultaat.NIET), entry(Soort.FEIT, 8, 2))
-    assert rule(both).sinds == 8
+    assert present(rule(both)).sinds == 8
 
 
 def test_N03_rests_once_question_five_was_answered_since():
@@ -178,7 +180,7 @@ def signal(*vormen: Vorm, nummer: int = 4):
     ],
 )
 def test_N12_and_N13_the_meldcode_always_holds_for_these_forms(vorm, row, words):
-    punt = rules.altijd_de_meldcode(a_casus(FEIT, signal(Vorm.FYSIEK, vorm)))
+    punt = present(rules.altijd_de_meldcode(a_casus(FEIT, signal(Vorm.FYSIEK, vorm))))
     assert (punt.id, punt.sinds, punt.gewicht) == (row, 4, Gewicht.NODIG)
     assert words in punt.zin
 

@@ -14,6 +14,7 @@ from desktop.core.veilig_thuis import MeldingGedaan, Wijze
 from desktop.core.verantwoording import GesprekOverMelding, MeldenZonderGesprek
 from tests.builders import JA, a_casus, a_dossier, a_leerling, a_weging
 from tests.core.gebeurtenissen import advies, entry, fact, gemeld
+from tests.present import present
 
 ASKS = a_weging(JA, JA)
 CLOSED = MeldingGegevens(openheid=Openheid.NIET_OPEN)
@@ -36,7 +37,7 @@ HIDDEN, ANONYMOUS = Anonimiteit.NAAM_ONBEKEND_VOOR_GEZIN, Anonimiteit.VOLLEDIG_A
 
 def test_C10_a_melding_that_is_not_open_needs_a_ground():
     rule = rules.grond_ontbreekt
-    assert rule(a_casus(weging=ASKS, gegevens=CLOSED)).id == "C10"
+    assert present(rule(a_casus(weging=ASKS, gegevens=CLOSED))).id == "C10"
     assert rule(a_casus(weging=ASKS, gegevens=OPEN)) is None
     assert rule(a_casus(gegevens=CLOSED)) is None
     assert rule(a_casus(fact(ZONDER), weging=ASKS, gegevens=CLOSED)) is None
@@ -45,7 +46,7 @@ def test_C10_a_melding_that_is_not_open_needs_a_ground():
 @pytest.mark.parametrize("bekendheid", [HIDDEN, ANONYMOUS])
 def test_C10_a_melding_done_without_a_name_keeps_its_ground(bekendheid):
     rule = rules.grond_ontbreekt
-    assert rule(a_casus(done(bekendheid))).sinds == 9
+    assert present(rule(a_casus(done(bekendheid)))).sinds == 9
     assert rule(a_casus(done(bekendheid, Grond.VERTROUWENSRELATIE))) is None
 
 
@@ -55,7 +56,7 @@ def test_C10_who_must_be_spoken_is_asked_once_and_not_again_as_a_ground():
 
 def test_C10_at_sixteen_a_melding_of_which_parents_heard_nothing_needs_a_ground_until_eighteen():
     rule = rules.grond_ontbreekt
-    assert rule(a_casus(LEERLING, gemeld(), dossier=SEVENTEEN)).id == "C10"
+    assert present(rule(a_casus(LEERLING, gemeld(), dossier=SEVENTEEN))).id == "C10"
     assert rule(a_casus(LEERLING, gemeld(), dossier=EIGHTEEN)) is None
     before = entry(Soort.GESPREK, 3, 1, met="moeder")
     assert rule(a_casus(LEERLING, before, gemeld(days=1), dossier=SEVENTEEN)) is None
@@ -65,7 +66,7 @@ def test_C10_at_sixteen_a_melding_of_which_parents_heard_nothing_needs_a_ground_
 
 def test_C11_the_exception_was_discussed_with_someone():
     rule = rules.grond_niet_besproken
-    assert rule(a_casus(fact(ZONDER, 4), weging=ASKS)).sinds == 4
+    assert present(rule(a_casus(fact(ZONDER, 4), weging=ASKS))).sinds == 4
     discussed = MeldenZonderGesprek((Grond.VEILIGHEID,), "dreiging", "het ondersteuningsteam")
     assert rule(a_casus(fact(discussed, 4), weging=ASKS)) is None
     assert rule(a_casus(weging=ASKS)) is None
@@ -74,8 +75,8 @@ def test_C11_the_exception_was_discussed_with_someone():
 
 def test_C12_veilig_thuis_may_tell_it_later():
     rule = rules.later_gedeeld
-    assert rule(a_casus(weging=ASKS, gegevens=CLOSED)).bron == "004:322"
-    assert rule(a_casus(fact(ZONDER, 4), weging=ASKS)).sinds == 4
+    assert present(rule(a_casus(weging=ASKS, gegevens=CLOSED))).bron == "004:322"
+    assert present(rule(a_casus(fact(ZONDER, 4), weging=ASKS))).sinds == 4
     assert rule(a_casus(weging=ASKS, gegevens=OPEN)) is None
     assert rule(a_casus(done(HIDDEN))) is None
     assert rule(a_casus(gegevens=CLOSED)) is None
@@ -83,8 +84,8 @@ def test_C12_veilig_thuis_may_tell_it_later():
 
 def test_C13_a_name_unknown_to_the_family_is_discussed_with_veilig_thuis():
     rule = rules.onbekend_voor_gezin
-    assert rule(a_casus(weging=ASKS, gegevens=CLOSED)).id == "C13"
-    assert rule(a_casus(done(HIDDEN))).sinds == 9
+    assert present(rule(a_casus(weging=ASKS, gegevens=CLOSED))).id == "C13"
+    assert present(rule(a_casus(done(HIDDEN)))).sinds == 9
     assert rule(a_casus(advies(), weging=ASKS, gegevens=CLOSED)) is None
     for wie, speaks in (("Veilig Thuis", False), ("het team", True)):
         told = MeldenZonderGesprek((Grond.VEILIGHEID,), "dreiging", wie)
@@ -97,7 +98,10 @@ def test_C13_a_name_unknown_to_the_family_is_discussed_with_veilig_thuis():
 
 def test_C14_advice_can_be_anonymous_and_a_melding_explains_it():
     rule = rules.anonieme_melding
-    assert rule(a_casus(done(ANONYMOUS, Grond.VEILIGHEID))).bron == "003:154, 001:147, 004:306"
+    assert (
+        present(rule(a_casus(done(ANONYMOUS, Grond.VEILIGHEID)))).bron
+        == "003:154, 001:147, 004:306"
+    )
     assert rule(a_casus(done(HIDDEN))) is None
     assert rule(a_casus(done(Anonimiteit.OPEN))) is None
     assert rule(a_casus(advies())) is None

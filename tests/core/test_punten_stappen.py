@@ -26,6 +26,7 @@ from tests.core.gebeurtenissen import (
     monitoring,
     oordeel,
 )
+from tests.present import present
 
 FEIT = entry(Soort.FEIT, 1)
 OVERLEG = entry(Soort.OVERLEG, 2)
@@ -98,9 +99,9 @@ def test_S10_and_A9_while_weighing_advice_is_near():
 
 def test_S11_acute_danger_asks_for_a_melding_at_once():
     rule = rules.acuut_gevaar
-    assert rule(a_casus(CALLED)).gewicht is Gewicht.VEILIGHEID
+    assert present(rule(a_casus(CALLED))).gewicht is Gewicht.VEILIGHEID
     assert rule(a_casus(CALLED, gemeld())) is None
-    assert rule(a_casus(gemeld(1, -1), CALLED)).sinds == 5
+    assert present(rule(a_casus(gemeld(1, -1), CALLED))).sinds == 5
     assert rule(a_casus(FEIT)) is None
 
 

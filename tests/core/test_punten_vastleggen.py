@@ -11,6 +11,7 @@ from desktop.core.termijnen import Kalender
 from desktop.core.verantwoording import GesprekOverMelding
 from tests.builders import JA, MORNING, a_casus, a_weging
 from tests.core.gebeurtenissen import afgesloten, at, entry, fact
+from tests.present import present
 
 MONDAY_9_NOV = date(2026, 11, 9)
 SIGNAL = entry(Soort.FEIT, 1)
@@ -57,13 +58,13 @@ def test_Z41_a_signal_after_the_follow_up_waits_anew():
 def test_L04_and_L02_words_of_another_need_their_source():
     derde = entry(Soort.FEIT, 4, herkomst=Herkomst.DERDE)
     known = entry(Soort.FEIT, 4, herkomst=Herkomst.DERDE, bron="Een klasgenoot")
-    assert rules.bron_ontbreekt(a_casus(SIGNAL, derde)).sinds == 4
+    assert present(rules.bron_ontbreekt(a_casus(SIGNAL, derde))).sinds == 4
     assert rules.bron_ontbreekt(a_casus(SIGNAL, known)) is None
 
 
 def test_L02_a_talk_needs_its_outcome():
     rule = rules.uitkomst_gesprek_ontbreekt
-    assert rule(a_casus(entry(Soort.GESPREK, 2))).sinds == 2
+    assert present(rule(a_casus(entry(Soort.GESPREK, 2)))).sinds == 2
     assert rule(a_casus(entry(Soort.GESPREK, 2, reactie="Zij schrok."))) is None
     assert rule(a_casus(SIGNAL)) is None
 
@@ -80,11 +81,11 @@ def test_the_first_morning_is_a_monday():
 
 def test_Z32_a_quick_note_waits_to_be_filled_in():
     quick = entry(Soort.FEIT, 4, aan_te_vullen=True)
-    punt = rules.nog_aan_te_vullen(a_casus(SIGNAL, quick))
+    punt = present(rules.nog_aan_te_vullen(a_casus(SIGNAL, quick)))
     assert (punt.id, punt.sinds) == ("Z32-aanvullen", 4)
     assert punt.zin == "De snelle aantekening van 2 november 2026 is nog aan te vullen."
     more = entry(Soort.GESPREK, 5, 1, aan_te_vullen=True)
-    several = rules.nog_aan_te_vullen(a_casus(quick, more))
+    several = present(rules.nog_aan_te_vullen(a_casus(quick, more)))
     assert several.zin.startswith("2 snelle aantekeningen zijn nog aan te vullen, de eerste van 2")
     assert several.sinds == 5
     assert rules.nog_aan_te_vullen(a_casus(SIGNAL)) is None

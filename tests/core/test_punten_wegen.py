@@ -20,6 +20,7 @@ from tests.builders import (
     a_weging,
 )
 from tests.core.gebeurtenissen import advies, afgesloten, at, besluit, entry, gemeld
+from tests.present import present
 
 FEIT = entry(Soort.FEIT, 1)
 OVERLEG = entry(Soort.OVERLEG, 2)
@@ -37,7 +38,7 @@ def test_Z05_the_weighing_rests_on_three_things():
     weging = a_weging(JA)
     for missing, words in enumerate(("signalen", "collega", "gesprek")):
         left = INVOER[:missing] + INVOER[missing + 1 :]
-        assert words in rules.invoer_ontbreekt(a_casus(*left, weging=weging)).zin
+        assert words in present(rules.invoer_ontbreekt(a_casus(*left, weging=weging))).zin
     assert rules.invoer_ontbreekt(a_casus(*INVOER, weging=weging)) is None
     assert rules.invoer_ontbreekt(a_casus(FEIT)) is None
     assert rules.invoer_ontbreekt(a_casus(FEIT, besluit(), weging=weging)) is None
@@ -65,8 +66,8 @@ def test_O17_row_4_the_education_kader_asks_for_two_names():
 
 def test_ambition_1_an_answer_without_an_entry_is_named():
     rule = rules.nog_zonder_feit
-    assert rule(a_casus(weging=a_weging(JA))).zin.startswith("Eén antwoord is")
-    assert rule(a_casus(weging=a_weging(JA, NEE))).zin.startswith("2 antwoorden zijn")
+    assert present(rule(a_casus(weging=a_weging(JA)))).zin.startswith("Eén antwoord is")
+    assert present(rule(a_casus(weging=a_weging(JA, NEE)))).zin.startswith("2 antwoorden zijn")
     assert rule(a_casus(weging=a_weging(JA, voor=(1,)))) is None
     assert rule(a_casus(weging=a_weging(JA, tegen=(1,)))) is None
     assert rule(a_casus()) is None
@@ -77,7 +78,7 @@ def test_a_changed_answer_asks_to_confirm_the_later_ones():
     first_again = a_beantwoording(antwoord=NEE, moment=at(1))
     back = a_beantwoording(antwoord=JA, moment=at(2))
     changed = replace(given, beantwoordingen=(*given.beantwoordingen, first_again, back))
-    punt = rules.opnieuw_bevestigen(a_casus(weging=changed))
+    punt = present(rules.opnieuw_bevestigen(a_casus(weging=changed)))
     assert punt.plaats.wat == "afweging-2"
     assert rules.opnieuw_bevestigen(a_casus(weging=given)) is None
 
@@ -85,7 +86,7 @@ def test_a_changed_answer_asks_to_confirm_the_later_ones():
 def test_S12_doubt_without_an_exit_asks_for_an_answer_once_veilig_thuis_was_asked():
     rule, basis = rules.twijfel_staat_stil, a_kader("basis")
     stuck = a_weging(JA, TWIJFEL, **BASIS)
-    assert rule(a_casus(advies(), weging=stuck, kader=basis)).plaats.wat == "afweging-2"
+    assert present(rule(a_casus(advies(), weging=stuck, kader=basis))).plaats.wat == "afweging-2"
     assert rule(a_casus(weging=stuck, kader=basis)) is None
     assert rule(a_casus(advies(days=0), weging=stuck, kader=basis))
     assert rule(a_casus(advies(days=-1), weging=replace_moment(stuck), kader=basis)) is None
@@ -113,7 +114,7 @@ def test_N05_rests_when_afweging_2_was_not_answered_with_nee():
 
 
 def test_A1n_no_suspicion_is_recorded_and_closed():
-    punt = rules.afsluiten_na_nee(a_casus(weging=a_weging(NEE)))
+    punt = present(rules.afsluiten_na_nee(a_casus(weging=a_weging(NEE))))
     assert (punt.id, punt.plaats.wat) == ("A1n", "afsluiting")
     assert rules.afsluiten_na_nee(a_casus(afgesloten(), weging=a_weging(NEE))) is None
     assert rules.afsluiten_na_nee(a_casus(weging=a_weging(JA))) is None
@@ -121,7 +122,7 @@ def test_A1n_no_suspicion_is_recorded_and_closed():
 
 
 def test_A1t_and_Z34_care_without_unsafety_closes_the_meldcode_and_help_goes_on():
-    punt = rules.afsluiten_na_nee(a_casus(weging=a_weging(Antwoord.ZORG)))
+    punt = present(rules.afsluiten_na_nee(a_casus(weging=a_weging(Antwoord.ZORG))))
     assert punt.id == "A1t"
     assert "hulp kan doorgaan" in punt.waarom
 

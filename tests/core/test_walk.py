@@ -177,7 +177,7 @@ def by_hand(exits: dict[str, str], answers: dict[str, Antwoord]):
             besluiten.append(target)
         if not at:
             break
-    return tuple(besluiten), (norms or [None])[0], at or None
+    return tuple(besluiten), norms[0] if norms else None, at or None
 
 
 def leads(number: int, antwoord: Antwoord) -> set[tuple[str, int | None]]:

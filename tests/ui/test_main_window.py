@@ -75,6 +75,7 @@ EFFECTS = {
     "search": lambda _desk: focus() == "search",
     "new_dossier": lambda _desk: modal() == "leerlingDialog",
     "new_entry": lambda _desk: focus() == "tekst",
+    "quick_entry": lambda _desk: modal() == "quickEntry",
     "step_1": lambda desk: focus() == "tekst" and is_on(desk, "chip_feit"),
     "step_2": lambda desk: focus() == "tekst" and is_on(desk, "chip_overleg"),
     "step_3": lambda desk: focus() == "tekst" and is_on(desk, "chip_gesprek"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.core.invoer import has_unseen
+from desktop.core.invoer import LANGSTE, TE_LANG, has_unseen
 from desktop.core.logboek import Soort
 from desktop.core.taalcheck import Taaltip, Woordsoort, taaltips
 from desktop.ui.kit.buttons import Button
@@ -53,7 +53,9 @@ class LanguageLine(QWidget):
         tips = taaltips(text) if soort in CHECKED else ()
         sorts = {tip.soort for tip in tips}
         said = [self._said(sort, tips) for sort in Woordsoort if sort in sorts]
-        if has_unseen(text):
+        if len(text) > LANGSTE:
+            said = [TE_LANG]
+        elif has_unseen(text):
             said.append(self.tr("Onzichtbare tekens in de tekst worden niet vastgelegd."))
         self._words.setText(" ".join(said))
         self._duiding.setVisible(bool(sorts))

@@ -40,7 +40,7 @@ class SearchDropdown(QObject):
 
     def search(self, text: str) -> None:
         """Look for these words, when somebody is typing them."""
-        if self._field.hasFocus() and len(text.strip()) >= _SHORTEST:
+        if self._window.focusWidget() is self._field and len(text.strip()) >= _SHORTEST:
             self._desk.search(text)
             self._place()
             self.panel.show()

@@ -107,8 +107,9 @@ def test_on_another_machine_the_file_and_the_passphrase_are_enough(machine, file
         assert found in shown
     assert machine.window.findChild(QWidget, "preview_dossiers").text() == "1"
     press(machine.window, "restore")
-    assert isinstance(machine.window, UnlockWindow)
-    assert machine.vaults() == [Path(machine.window.selected_path)]
+    unlocking = machine.window
+    assert isinstance(unlocking, UnlockWindow)
+    assert machine.vaults() == [Path(unlocking.selected_path)]
     assert "Het Voorbeeld (back-up van 02-11-2026 om" in words(machine.window)
     machine.write("passphrase", PASSPHRASE)
     press(machine.window, "unlock")

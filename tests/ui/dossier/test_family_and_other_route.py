@@ -18,6 +18,7 @@ from desktop.ui.dossier.people_editor import PersonRow
 from desktop.ui.kit.choice import Chip
 from desktop.ui.kit.notice import Notice
 from tests.builders import a_casus, a_dossier, a_fact, a_leerling
+from tests.present import present
 from tests.ui.finding import find
 
 NORA = Betrokkene("Nora Haddad", "zus", Gezag.ONBEKEND, "", DossierId(4))
@@ -53,7 +54,7 @@ def test_Z33_a_link_is_shown_and_kept(dialog, qtbot):
 
 def test_Z33_a_dossier_is_found_by_a_part_of_the_name(dialog, qtbot):
     picker = find(dialog, DossierPicker)
-    completer = picker.completer()
+    completer = present(picker.completer())
     completer.setCompletionPrefix("bil")
     assert completer.currentCompletion() == "Bilal Haddad, 4A"
     picker.setEditText("bilal haddad, 4a")
@@ -64,7 +65,7 @@ def test_Z33_a_dossier_is_found_by_a_part_of_the_name(dialog, qtbot):
 def test_Z33_half_a_name_is_no_dossier(dialog, qtbot):
     picker = find(dialog, DossierPicker)
     picker.setEditText("Bil")
-    picker.lineEdit().editingFinished.emit()
+    present(picker.lineEdit()).editingFinished.emit()
     assert picker.currentText() == "Geen dossier"
     assert given(dialog, qtbot)[1][0].dossier is None
 
@@ -77,7 +78,7 @@ def test_Z33_only_a_brother_or_sister_can_be_linked(dialog, qtbot):
 
 def test_Z33_the_draft_carries_the_link(dialog, window):
     find(dialog, PersonRow)._name.setText("Nora")
-    kept = read_draft(dialog.draft(1).to_text())
+    kept = present(read_draft(present(dialog.draft(1)).to_text()))
     again = LeerlingDialog(window, a_leerling(), (), KNOWN)
     again.restore(kept)
     assert find(again, DossierPicker).dossier() == 4
@@ -119,7 +120,7 @@ def test_X01_a_new_dossier_first_asks_about_a_professional(window):
     words = find(find(dialog, QWidget, "firstQuestion"), Notice)
     assert not words.isHidden()
     assert "004:135-137" in words.text()
-    kept = read_draft(dialog.draft(0).to_text())
+    kept = present(read_draft(present(dialog.draft(0)).to_text()))
     dialog.close()
     again = LeerlingDialog(window)
     again.restore(kept)
@@ -138,8 +139,9 @@ def test_X01_and_X02_and_O07_a_sealed_dossier_tells_the_other_route(qtbot):
     panel.show_dossier(view_of(a_casus()))
     assert not banner.isVisibleTo(panel)
     panel.show_dossier(view_of(a_casus(a_fact(JA))))
-    assert banner.isVisibleTo(banner.parentWidget())
-    assert not banner.parentWidget().isHidden()
+    around = present(banner.parentWidget())
+    assert banner.isVisibleTo(around)
+    assert not around.isHidden()
     for words in ("leidinggevende", "college van bestuur", "aangifteplicht", "001:86-87"):
         assert words in banner.text()
 

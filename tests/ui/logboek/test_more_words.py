@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -54,7 +55,8 @@ def test_every_voice_is_drawn_in_its_own_way(theme):
     assert theme.text_percent == 100
     drawn = {}
     for name in ("tekst", "mening", "duiding", "veronderstelling"):
-        (card,) = shown(a_line(1, **{name: "Woorden."}))
+        voice: dict[str, Any] = {name: "Woorden."}
+        (card,) = shown(a_line(1, **voice))
         drawn[name] = Arrangement(card, 600)
     fills = {
         name: [piece._role for _, _, piece in made.placed if hasattr(piece, "_role")]

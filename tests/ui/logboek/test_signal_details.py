@@ -207,6 +207,7 @@ def test_pasted_control_characters_are_told_and_a_book_is_refused_with_its_words
     assert "Onzichtbare tekens" in panel.findChild(object, "languageLine").text()
     long = "jas " * 262_144
     text.setPlainText(long)
+    assert "50.000 tekens is het meeste" in panel.findChild(object, "languageLine").text()
     submit()
     panel.show_refusal(AantekeningError("tekst", "Deze tekst is te lang."))
     assert text.toPlainText() == long
@@ -251,7 +252,8 @@ def test_an_entry_waits_for_a_document_that_is_still_being_kept(panel, asked):
 
 
 def test_a_pasted_picture_or_file_goes_to_the_documents_and_words_stay_words(panel, tmp_path):
-    pictures, files = [], []
+    pictures: list[QImage] = []
+    files: list[list[str]] = []
     panel.bijlagen.image_pasted.connect(pictures.append)
     panel.bijlagen.files_given.connect(files.append)
     text = panel.findChild(object, "tekst")

@@ -17,6 +17,7 @@ from desktop.ui.kit.theme import current
 from desktop.ui.naslag.list_model import LINE, LinesModel
 from desktop.ui.naslag.panel import NaslagPanel
 from desktop.ui.naslag.reading import Reading
+from tests.present import present
 from tests.ui.finding import find
 
 
@@ -26,7 +27,7 @@ def titles(panel) -> list[str]:
 
 
 def chosen(panel) -> str:
-    return find(panel, QListView).currentIndex().data()
+    return str(find(panel, QListView).currentIndex().data())
 
 
 def marked(panel):
@@ -35,8 +36,13 @@ def marked(panel):
 
 def is_seen(panel, view) -> bool:
     page = find(panel, Reading).viewport()
-    top = view.mapTo(page, view.rect().topLeft()).y()
+    top: int = view.mapTo(page, view.rect().topLeft()).y()
     return 0 <= top < page.height()
+
+
+def press(key: Qt.Key) -> None:
+    """Press a key where the keyboard is."""
+    QTest.keyClick(present(QApplication.focusWidget()), key)
 
 
 def type_words(panel, text: str) -> None:
@@ -71,25 +77,25 @@ def test_finding_nothing_says_what_to_do_and_keeps_the_page(panel):
 
 def test_the_keyboard_alone_finds_reads_and_goes_back(panel):
     type_words(panel, "tip")
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    press(Qt.Key.Key_Down)
     assert QApplication.focusWidget() is find(panel, QListView)
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    press(Qt.Key.Key_Down)
     assert marked(panel).alinea.titel == titles(panel)[1]
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
     page = find(panel, Reading)
     assert QApplication.focusWidget() is page
     before = page.verticalScrollBar().value()
     QTest.keyClick(page, Qt.Key.Key_PageDown)
     assert page.verticalScrollBar().value() > before
     panel.focus_search()
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Escape)
     assert chosen(panel) == "In gesprek met leerling en ouders"
 
 
 def test_tab_goes_from_the_search_to_the_list_to_the_page(panel):
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is find(panel, QListView)
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is find(panel, Reading)
 
 
@@ -160,10 +166,11 @@ def test_no_line_is_cut_off_and_a_line_stays_readable(panel, theme, width, perce
     panel.resize(width, 712)
     QApplication.sendPostedEvents()
     page = find(panel, Reading)
-    assert page.widget().width() <= page.viewport().width()
+    written = present(page.widget())
+    assert written.width() <= page.viewport().width()
     letters = page.shown()[0].width() / page.shown()[0].fontMetrics().averageCharWidth()
     assert letters < 90
-    for label in page.widget().findChildren(PlainLabel):
+    for label in written.findChildren(PlainLabel):
         assert label.height() >= label.heightForWidth(label.width())
 
 

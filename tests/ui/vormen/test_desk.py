@@ -23,6 +23,7 @@ from desktop.core.verloop import Besproken, StapOvergeslagen
 from desktop.core.vormen import VORMEN, aantekening_of
 from desktop.services.logboek import record_aantekening
 from desktop.ui.dossier.acts_button import ActsButton
+from desktop.ui.kit.form import Form
 from desktop.ui.logboek.cards import Cards
 from desktop.ui.logboek.timeline import Timeline
 from desktop.ui.vormen.titles import menu_groups, vorm_titles
@@ -215,4 +216,18 @@ def test_a_menu_that_is_made_anew_leaves_nothing_behind(desk):
     for _ in range(3):
         button.show_dossier(desk.window._dossiers.desk.shown)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert len(button._menu.findChildren(QMenu)) == len(menu_groups())
+    assert len(button._menu.findChildren(QMenu)) == len(menu_groups()) + 1  # and the papers
+
+
+def test_L06_a_diagnosis_is_recorded_only_with_its_professional(desk):
+    begin(desk, "diagnose")
+    write("wat", "ADHD")
+    write("functie", "kinderarts")
+    write("op", "1-12-2025")
+    submit()
+    assert "beroepskracht" in find(dialog(), Form).error("gesteld_door")
+    write("gesteld_door", "dr. Bos")
+    submit()
+    made = latest(desk)
+    assert made.soort is Soort.DIAGNOSE
+    assert made.tekst == "Diagnose: ADHD. Gesteld door dr. Bos, kinderarts, op 01-12-2025."
