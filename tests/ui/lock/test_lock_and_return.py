@@ -78,7 +78,8 @@ def test_a_dialog_in_which_nothing_was_typed_does_not_come_back(house):
 
 def test_a_correction_half_typed_is_back(house):
     house.window._dossiers.desk.open(FIRST)
-    house.window._panes.logboek._on_correction_wanted(0)
+    logboek = house.window._panes.logboek
+    logboek._on_correction_wanted(logboek.browser.timeline.entry(0).regel.geldig)
     dialog = dialog_of(house.window, CorrectionDialog)
     QTest.keyClicks(dialog._reason, TEXT)
     press_lock(dialog)
@@ -91,7 +92,7 @@ def test_an_entry_half_typed_is_back(house):
     house.window._dossiers.desk.open(FIRST)
     composer = house.window._panes.logboek._composer
     house.window._panes.show_page("logboekPanel")
-    house.window._on_stap(Stap.SIGNALEN)
+    house.window._dossiers.places.show_stap(Stap.SIGNALEN)
     field = QApplication.focusWidget()
     assert field is not None
     QTest.keyClicks(field, TEXT)
