@@ -10,7 +10,7 @@ from desktop.core.afwegingskader import Afwegingskader, Antwoord
 from desktop.core.andere_route import Noodoproep
 from desktop.core.besluit import Besluit, Melden
 from desktop.core.casus import Casus
-from desktop.core.hulp import RESULTAAT_WORDS, TEKORT
+from desktop.core.hulp import RESULTAAT_WORDS, TEKORT, HulpBeoordeeld
 from desktop.core.hulpverloop import beoordeeld, lopende_hulp
 from desktop.core.logboek import Regel, Soort
 from desktop.core.veilig_thuis import MeldingGedaan
@@ -40,7 +40,7 @@ class Norm:
 
 def meldnormen(casus: Casus) -> tuple[Norm, ...]:
     """Return the meldnormen that hold, one for each ground, by number."""
-    found = (*_by_answers(casus), *_by_events(casus), *_by_help(casus))
+    found = (*_by_answers(casus), *_by_events(casus), *by_help(casus))
     return tuple(sorted(found, key=_nummer))
 
 
@@ -53,7 +53,7 @@ def asks_for_melding(
     weighed together with Veilig Thuis asks for no second melding, save that help fails. Beginning
     a new ronde settles nothing: the one before it asks on until the new one has an outcome.
     """
-    entries = tuple(regels)
+    entries = standing(regels)
     for ronde in reversed(weging.rondes(kader)):
         pad, first = weging.pad_of(kader, ronde), weging.first_given(kader, ronde)
         asking = [
@@ -69,20 +69,31 @@ def asks_for_melding(
 
 def is_gemeld_na(casus: Casus, regel: Regel) -> bool:
     """Tell whether a melding was done, or left undone with a reason, after this entry."""
-    return any(_is_answer_to_norm(entry) for entry in later(casus, regel))
+    entries = standing(casus.regels)
+    return any(is_answer_to_norm(entry) for entry in later(casus, regel) if entry in entries)
+
+
+def standing(regels: Iterable[Regel]) -> tuple[Regel, ...]:
+    """Return the entries without the decisions that a later decision took the place of."""
+    entries = tuple(regels)
+    decided = [r for r in entries if isinstance(r.aantekening.inhoud, Besluit)]
+    return tuple(r for r in entries if r not in decided[:-1])
 
 
 def _settles(regel: Regel, answer: Beantwoording, norm: int) -> bool:
-    if not _is_answer_to_norm(regel):
+    if not is_answer_to_norm(regel):
         return False
-    if known_from(regel) >= answer.moment:
+    done, asked = regel.aantekening.moment.date(), answer.moment.date()
+    is_melding = isinstance(regel.aantekening.inhoud, MeldingGedaan)
+    # An old melding that is written down late says nothing about what was weighed since.
+    if known_from(regel) >= answer.moment and not (is_melding and done < asked):
         return True
     # In haste the melding comes first and the weighing is written down later that day.
-    same_day = regel.aantekening.moment.date() == answer.moment.date()
-    return same_day and norm != OPNIEUW and isinstance(regel.aantekening.inhoud, MeldingGedaan)
+    return done == asked and norm != OPNIEUW and is_melding
 
 
-def _is_answer_to_norm(regel: Regel) -> bool:
+def is_answer_to_norm(regel: Regel) -> bool:
+    """Tell whether this is a melding, or the decision not to report with its reason."""
     inhoud = regel.aantekening.inhoud
     if isinstance(inhoud, Besluit):
         return inhoud.melden is Melden.NEE and bool(inhoud.afwijking.strip())
@@ -109,7 +120,8 @@ def _by_events(casus: Casus) -> Iterator[Norm]:
         yield Norm(1, "Er was acuut gevaar.", BRONNEN[1], called.nummer)
 
 
-def _by_help(casus: Casus) -> Iterator[Norm]:
+def by_help(casus: Casus) -> Iterator[Norm]:
+    """Yield the grounds of norm 3: new agreements about help do not wipe out that help failed."""
     hulp = lopende_hulp(casus)
     if hulp is None:
         return
@@ -118,6 +130,7 @@ def _by_help(casus: Casus) -> Iterator[Norm]:
     if signals := [regel for regel in since if regel.aantekening.is_signaal]:
         reden = "Er kwam een signaal bij terwijl de hulp loopt."
         yield Norm(3, reden, BRONNEN[3], signals[-1].geldig.nummer)
+    judged = casus.laatste(HulpBeoordeeld)
     if judged and judged.inhoud.resultaat in TEKORT:
         reden = f"{RESULTAAT_WORDS[judged.inhoud.resultaat]}."
         yield Norm(3, reden, "003:527", judged.nummer)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields
-from typing import Any
+from collections.abc import Iterable
+from dataclasses import fields
 
 from desktop.core.afwegingskader import Citaat
+from desktop.core.json_part import Part, part_of_json
 from desktop.core.naslag import Alinea, Document, Naslag, Onderwerp, Toelichting
 
 _PLACE = re.compile(r"(\d{3}):(\d+)(?:-(\d+))?")
@@ -33,54 +32,21 @@ def naslag_from_json(
     return naslag
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A piece of a file with the way to it, so that every complaint says where."""
-
-    place: str
-    data: Any
-
-    def text(self, key: str, default: str | None = None) -> str:
-        return str(self._get(key, str, default))
-
-    def number(self, key: str) -> int:
-        return int(self._get(key, int))
-
-    def texts(self, key: str) -> tuple[str, ...]:
-        found = self._get(key, list)
-        if not all(type(text) is str for text in found):
-            raise NaslagError(f"onleesbaar: {self.place}.{key}")
-        return tuple(found)
-
-    def parts(self, key: str, default: Sequence[object] | None = None) -> Iterator[_Part]:
-        for number, data in enumerate(self._get(key, list, default)):
-            yield _Part(f"{self.place}.{key}[{number}]", data)
-
-    def _get(self, key: str, kind: type, default: object = None) -> Any:
-        value = self.data.get(key, default) if isinstance(self.data, dict) else None
-        if type(value) is not kind:
-            raise NaslagError(f"onleesbaar: {self.place}.{key}")
-        return value
+def _file(name: str, text: str) -> Part:
+    return part_of_json(name, text, NaslagError)
 
 
-def _file(name: str, text: str) -> _Part:
-    try:
-        return _Part(name, json.loads(text))
-    except (ValueError, RecursionError):
-        raise NaslagError(f"geen JSON: {name}") from None
-
-
-def _document(data: _Part) -> Document:
+def _document(data: Part) -> Document:
     return Document(data.text("id"), data.text("titel"), data.text("kort"), data.number("regels"))
 
 
-def _chapter(data: _Part) -> tuple[int, str, Onderwerp]:
+def _chapter(data: Part) -> tuple[int, str, Onderwerp]:
     alineas = tuple(map(_alinea, data.parts("alineas")))
     chapter = Onderwerp(data.text("id"), data.text("titel"), alineas)
     return data.number("volgorde"), chapter.id, chapter
 
 
-def _alinea(data: _Part) -> Alinea:
+def _alinea(data: Part) -> Alinea:
     return Alinea(
         id=data.text("id"),
         titel=data.text("titel"),
@@ -93,7 +59,7 @@ def _alinea(data: _Part) -> Alinea:
     )
 
 
-def _toelichting(data: _Part) -> Toelichting:
+def _toelichting(data: Part) -> Toelichting:
     texts = [f.name for f in fields(Toelichting) if f.name not in {"bron", "voorbeeldbron"}]
     return Toelichting(
         **{name: data.text(name) for name in texts},

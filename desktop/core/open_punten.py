@@ -42,11 +42,16 @@ def open_punten(casus: Casus, regels: tuple[Toets, ...] = REGELS) -> Punten:
         if punt is None or not (holds or _speaks_always(toets, punt)):
             continue
         feit = dismissed.get(punt.id)
-        if feit is not None and feit.nummer > punt.sinds:
+        # Counted from when it was first written: mending a word in it dismisses nothing newer.
+        if feit is not None and _first(feit) > punt.sinds:
             left.append(Gelaten(punt, feit))
         else:
             still_open.append(punt)
     return Punten(tuple(sorted(still_open, key=_gewicht)), tuple(left))
+
+
+def _first(feit: Feit[PuntAfgedaan]) -> int:
+    return (feit.regel.geldig, *feit.regel.eerder)[-1].nummer
 
 
 def _speaks_always(toets: Toets, punt: OpenPunt) -> bool:

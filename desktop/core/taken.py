@@ -91,17 +91,35 @@ def _om_te_volgen(casus: Casus) -> Iterator[Taak]:
 def _te_praten(casus: Casus) -> Iterator[Taak]:
     if is_gesloten(casus):
         return
-    for plan in casus.feiten(Gespreksvoorbereiding):
-        if plan.inhoud.op and not _has(later(casus, plan.regel), Soort.GESPREK):
+    held: set[int] = set()
+    for plan in sorted(casus.feiten(Gespreksvoorbereiding), key=_planned):
+        talks = [r for r in later(casus, plan.regel) if r.aantekening.soort is Soort.GESPREK]
+        # Each talk was one of those that were planned, the earliest first.
+        mine = next((r.geldig.nummer for r in talks if r.geldig.nummer not in held), None)
+        if mine is not None:
+            held.add(mine)
+        elif plan.inhoud.op:
             wat = f"Gesprek met {plan.inhoud.met}"
             plaats = logboek(Soort.GESPREK)
             yield Taak("gesprek", wat, plan.inhoud.op, Aard.EIGEN, plaats, "", plan.nummer)
 
 
 def _ends_monitoring(casus: Casus, followed: Feit[Monitoring]) -> bool:
-    """Tell whether the dossier was closed on the last day of the agreement or after it."""
-    ended = casus.laatste(Afsluiting)
-    return bool(ended and is_gesloten(casus) and ended.op >= followed.inhoud.tot)
+    """Tell whether the dossier was closed after the last day of the agreement, or looked at then.
+
+    In a closed dossier a talk or act on that day or later is the look that was agreed.
+    """
+    ended, last = casus.laatste(Afsluiting), followed.inhoud.tot
+    looked = any(
+        regel.aantekening.soort in {Soort.GESPREK, Soort.OVERLEG, Soort.ACTIE}
+        and regel.aantekening.moment.date() >= last
+        for regel in later(casus, followed.regel)
+    )
+    return bool(ended and is_gesloten(casus) and (ended.op >= last or looked))
+
+
+def _planned(plan: Feit[Gespreksvoorbereiding]) -> date:
+    return plan.inhoud.op or plan.op
 
 
 def _has(regels: tuple[Regel, ...], *soorten: Soort) -> bool:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from desktop.core.afloop import closed
-from desktop.core.afwegingskader import Afwegingskader
-from desktop.core.andere_route import is_afgeschermd
+from desktop.core.afwegingskader import Afwegingskader, Pad
+from desktop.core.andere_route import Noodoproep, is_afgeschermd
+from desktop.core.besluit import Besluit, Melden
 from desktop.core.dossier import Dossier, DossierId
 from desktop.core.logboek import Regel, Soort, Vastlegging, timeline
 from desktop.core.meldcode import STAP_NAMEN, Stand, Stap, soorten, stand
-from desktop.core.meldnormen import asks_for_melding
+from desktop.core.meldnormen import asks_for_melding, is_answer_to_norm, standing
 from desktop.core.verloop import StapOvergeslagen
 from desktop.core.weging import Weging
 from desktop.services.afscherming import AFGESCHERMD
@@ -70,10 +72,13 @@ def _regel(
     kader: Afwegingskader,
 ) -> CaseloadRegel:
     regels = timeline(vastleggingen)
-    where = stand(soorten(regels), weging.pad(kader), _skipped(regels))
+    pad = weging.pad(kader)
+    where = stand(soorten(regels), pad, _skipped(regels))
     is_closed = closed(regels)
-    if asks_for_melding(regels, weging, kader):
+    if asks_for_melding(regels, weging, kader) or _asks_by_event(regels, pad):
         aandacht = Aandacht.MELDEN
+    elif _unanswered(regels, _is_disclosure):
+        aandacht = Aandacht.ACTIE
     else:
         aandacht = Aandacht.KLAAR if is_closed else _aandacht(regels, where)
     leerling = dossier.leerling
@@ -109,6 +114,37 @@ def _sealed(regel: CaseloadRegel, *, is_closed: bool) -> CaseloadRegel:
         label="",
         afgeschermd=True,
     )
+
+
+def _asks_by_event(regels: tuple[Regel, ...], pad: Pad) -> bool:
+    """Tell whether a call in acute danger, or the decision to report, waits for its melding.
+
+    Where the answers ask for a melding they tell whether it was done: a later decision about help
+    repeats that melden was necessary.
+    """
+    if _unanswered(regels, _is_call):
+        return True
+    return pad.meldnorm is None and _unanswered(standing(regels), _is_decision)
+
+
+def _unanswered(regels: tuple[Regel, ...], asks: Callable[[Regel], bool]) -> bool:
+    """Tell whether the last that asks has no melding, or reasoned decision, on its day or later."""
+    asking = [r.aantekening.moment.date() for r in regels if asks(r)]
+    answers = [r.aantekening.moment.date() for r in regels if is_answer_to_norm(r)]
+    return bool(asking) and not any(day >= asking[-1] for day in answers)
+
+
+def _is_disclosure(regel: Regel) -> bool:
+    return regel.aantekening.soort is Soort.DISCLOSURE
+
+
+def _is_call(regel: Regel) -> bool:
+    return isinstance(regel.aantekening.inhoud, Noodoproep)
+
+
+def _is_decision(regel: Regel) -> bool:
+    inhoud = regel.aantekening.inhoud
+    return isinstance(inhoud, Besluit) and inhoud.melden is Melden.JA
 
 
 def _skipped(regels: tuple[Regel, ...]) -> dict[Stap, str]:

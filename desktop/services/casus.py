@@ -8,6 +8,7 @@ from desktop.core.logboek import timeline
 from desktop.core.meldnormen import meldnormen
 from desktop.core.open_punten import open_punten
 from desktop.core.taken import taken
+from desktop.services.afscherming import afgeschermd
 from desktop.services.kader import kader_of
 from desktop.services.ports import Clock, Kaders, Transaction
 from desktop.services.views import DossierView
@@ -37,8 +38,10 @@ def view_of(casus: Casus) -> DossierView:
 
 
 def _gezin(tx: Transaction, dossier: Dossier) -> tuple[Dossier, ...]:
-    siblings = (person.dossier for person in dossier.betrokkenen)
-    return tuple(tx.dossiers.get(one) for one in siblings if one is not None)
+    """Return the dossiers of brothers and sisters; a sealed one is named in no other dossier."""
+    linked = [person.dossier for person in dossier.betrokkenen if person.dossier is not None]
+    sealed = afgeschermd(tx, linked) if linked else frozenset()
+    return tuple(tx.dossiers.get(one) for one in linked if one not in sealed)
 
 
 def _earlier_mentors(tx: Transaction, dossier: Dossier) -> tuple[str, ...]:

@@ -70,6 +70,11 @@ class DossierDesk(QObject):
         """Return the dossier on screen."""
         return self._shown
 
+    @property
+    def settled(self) -> DossierView | None:
+        """Return the dossier on screen, None while another one is on its way."""
+        return self._shown if self._wanted is not None and self._shows(self._wanted) else None
+
     def set_school(self, school: School) -> None:
         """Write under the name of this user from now on."""
         self._user = school.gebruiker.naam
@@ -79,7 +84,12 @@ class DossierDesk(QObject):
         """Bring a dossier on the desk, with what was being typed for it."""
         if dossier != self._wanted or not self._shows(dossier):
             self._wanted = dossier
-            self._session.read(self, partial(self._read, dossier), self._on_opened)
+            work = partial(self._read, dossier)
+            self._session.read(self, work, self._on_opened, self._on_not_opened)
+
+    def _on_not_opened(self) -> None:
+        # The dossier on screen goes on being read again when it changes.
+        self._wanted = self._shown.dossier.id if self._shown is not None else None
 
     def _read(self, dossier: DossierId) -> _Opened:
         s = self._session

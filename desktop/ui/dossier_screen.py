@@ -34,18 +34,20 @@ class DossierScreen(QObject):
     """Keeps all panels of the dossiers screen at what the vault holds.
 
     Signals:
+        shown: something of a dossier is to be on screen now.
         notice_requested: this sentence tells that something was done.
         school_requested: the user wants to the details of the school.
     """
 
     notice_requested = Signal(str)
+    shown = Signal()
     school_requested = Signal()
 
     def __init__(self, session: Session, panes: Panes, window: QWidget, school: School) -> None:
         super().__init__(window)
         self._session = session
         self._panes = panes
-        self._entry = 0
+        self._entry = (0, 0)
         self.desk = DossierDesk(session, panes.logboek, panes.kader, school)
         self.leerling = LeerlingDesk(session, window)
         self.vormen = VormParts(session, window, self.desk, school)
@@ -78,6 +80,7 @@ class DossierScreen(QObject):
         panes = self._panes
         self._session.changed.connect(self._on_changed)
         self.desk.dossier_shown.connect(self._on_dossier_shown)
+        self.places.went.connect(self.shown)
         self.places.school_requested.connect(self.school_requested)
         self.quick.toast_requested.connect(self.notice_requested)
         self.vormen.acuut_recorded.connect(self.places.show_acuut)
@@ -102,11 +105,11 @@ class DossierScreen(QObject):
 
     def open_dossier(self, number: int, nummer: int = 0) -> None:
         """Bring a dossier on screen by its number, at the entry with this nummer if any."""
-        self._entry = nummer
+        self._entry = (number, nummer)
         self.desk.open(DossierId(number))
         self._panes.show_reading()
         if (shown := self.desk.shown) is not None and shown.dossier.id == number:
-            self._go_to_entry()
+            self._go_to_entry(number)
 
     def _on_dossier_shown(self, view: DossierView) -> None:
         self._panes.show_dossier(view)
@@ -114,11 +117,12 @@ class DossierScreen(QObject):
         if (dossier := view.dossier.id) != self._with_draft:
             self._with_draft = dossier
             self._bijlagen.show_draft(dossier, draft_key(dossier))
-        self._go_to_entry()
+        self._go_to_entry(view.dossier.id)
 
-    def _go_to_entry(self) -> None:
-        nummer, self._entry = self._entry, 0
-        if nummer:
+    def _go_to_entry(self, shown: int) -> None:
+        wanted, nummer = self._entry
+        if wanted == shown and nummer:
+            self._entry = (0, 0)
             self.places.show_entry(nummer)
 
     def _on_changed(self, changes: Changes) -> None:
@@ -134,14 +138,14 @@ class DossierScreen(QObject):
             self._bijlagen.open(view.dossier.id, bijlage, self._panes.window())
 
     def _on_edit(self) -> None:
-        self.leerling.open_edit(self.desk.shown)
+        self.leerling.open_edit(self.desk.settled)
 
     def _on_page(self, key: str) -> None:
         if key == MELDING and (view := self.desk.shown) is not None:
             self._melding.show_dossier(view)
 
     def _on_paper(self, key: str) -> None:
-        view = self.desk.shown
+        view = self.desk.settled
         if view is None:
             return
         if key == papers.AFWEGING:

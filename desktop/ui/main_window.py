@@ -113,6 +113,7 @@ class MainWindow(QWidget):
 
     def _connect(self) -> None:
         self._dossiers.notice_requested.connect(self.show_notice)
+        self._dossiers.shown.connect(self._on_dossier_wanted)
         self._dossiers.school_requested.connect(self._screens.show_school)
         self._session.changed.connect(self._on_changed)
         self._session.failed.connect(self._on_failed)
@@ -121,7 +122,8 @@ class MainWindow(QWidget):
         self._top.nood_requested.connect(self._dossiers.vormen.open_nood)
         self._search.entry_requested.connect(self._on_found)
         self._top.search_changed.connect(self._panes.caseload.set_search)
-        self._top.search_changed.connect(self._search.search)
+        # What is put into the field by the program itself asks for no list.
+        self._top.search_field.textEdited.connect(self._search.search)
         self._top.text_size_requested.connect(current().set_text_percent)
         self._top.theme_requested.connect(current().choose)
 
@@ -156,6 +158,10 @@ class MainWindow(QWidget):
         if changes.school:
             work = partial(read_school, self._session.vault)
             self._session.read(self, work, self._show_school)
+
+    def _on_dossier_wanted(self) -> None:
+        if self._screens.rail.page() != DOSSIERS:
+            self._screens.show_screen(DOSSIERS)
 
     def _on_found(self, dossier: int, nummer: int) -> None:
         self._screens.show_screen(DOSSIERS)

@@ -71,7 +71,7 @@ class PlaceDesk(QObject):
         top.show_search(last.zoek)
         panes.caseload.choose_filter(last.filter)
         dossier = DossierId(last.dossier)
-        if panes.caseload.holds(dossier):
+        if panes.caseload.holds_openly(dossier):
             self._page = last.pagina
             desk.open(dossier)
         if last.scherm == KLUIS and kluis.has_part(last.onderdeel):

@@ -24,9 +24,11 @@ class Places(QObject):
     """Brings the part of the dossier on screen that something is about.
 
     Signals:
+        went: a part of the dossier comes on screen.
         school_requested: this is dealt with among the details of the school.
     """
 
+    went = Signal()
     school_requested = Signal()
 
     def __init__(
@@ -67,6 +69,7 @@ class Places(QObject):
 
     def show_entry(self, nummer: int) -> None:
         """Go to an entry of the logboek."""
+        self.went.emit()
         self._panes.show_page(LOGBOEK)
         self._panes.logboek.show_entry(nummer)
 
@@ -79,11 +82,13 @@ class Places(QObject):
         self._on_melding("")
 
     def _on_logboek(self, soort: str) -> None:
+        self.went.emit()
         self._panes.show_page(LOGBOEK)
         if soort:
             self._panes.logboek.begin(Soort(soort))
 
     def _on_kader(self, knoop: str) -> None:
+        self.went.emit()
         self._panes.show_page(KADER)
         if knoop:
             self._panes.kader.show_knoop(knoop)
@@ -92,10 +97,11 @@ class Places(QObject):
 
     def _on_melding(self, _part: str) -> None:
         if self._desk.shown is not None:
+            self.went.emit()
             self._panes.show_page(MELDING)
 
     def _on_leerling(self, _field: str) -> None:
-        self._leerling.open_edit(self._desk.shown)
+        self._leerling.open_edit(self._desk.settled)
 
     def _on_school(self, _field: str) -> None:
         self.school_requested.emit()

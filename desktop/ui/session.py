@@ -122,9 +122,13 @@ class Session(QObject):
         done: Callable[[T], None],
         failed: Callable[[BaseException], None],
     ) -> None:
-        # What was asked before the end is still done, and makes screens ask for more.
+        def told(outcome: T) -> None:
+            # What was asked before the end is still done; nothing comes on screen any more.
+            if not self._is_over:
+                done(outcome)
+
         if not self._is_over:
-            self._runner.run(owner, work, done, failed)
+            self._runner.run(owner, work, told, failed)
 
     def _on_failed(self, error: BaseException) -> None:
         if not isinstance(error, KnownError):

@@ -10,7 +10,7 @@ import pytest
 
 from desktop.core.afwegingskader import Antwoord
 from desktop.core.andere_route import Noodhulp, Noodoproep
-from desktop.core.besluit import HulpMogelijk, Melden
+from desktop.core.besluit import Besluit, HulpMogelijk, Melden
 from desktop.core.hulp import TEKORT, Resultaat
 from desktop.core.hulpverloop import beoordelen_op, lopende_hulp
 from desktop.core.logboek import Soort
@@ -209,3 +209,18 @@ def test_N01_confirming_an_answer_after_the_melding_asks_for_no_second_one():
     changed = a_beantwoording("afweging-2", JA, moment=later, motivering="Er kwam nieuw geweld.")
     worse = replace(given, beantwoordingen=(*given.beantwoordingen, changed))
     assert asks_for_melding((done,), worse, a_kader()) is not None
+
+
+def test_S05_a_withdrawn_decision_not_to_report_settles_nothing():
+    refused = Besluit(Melden.NEE, motivering="zo", door=("A",), afwijking="x", afwijking_door="B")
+    taken_back = Besluit(Melden.JA, motivering="toch", door=("A",))
+    lines = (fact(refused, 1, 1), fact(taken_back, 2, 3))
+    assert asked(lines[0], weging=weging_of(JA, JA)) is None
+    assert asked(*lines, weging=weging_of(JA, JA)) == "afweging-2"
+
+
+def test_N01_an_old_melding_written_down_late_settles_nothing_of_today():
+    late = a_fact(MeldingGedaan(Wijze.TELEFOON, "Anna"), 2, moment=MORNING - timedelta(days=300))
+    written = replace(late.geldig, vastgelegd_op=MORNING + timedelta(days=1))
+    old = replace(late, geldig=written)
+    assert asked(old, weging=weging_of(JA, JA)) == "afweging-2"

@@ -12,7 +12,6 @@ from desktop.ui.paper.preview import Preview
 from tests.journeys.hands import (
     ALT,
     CTRL,
-    SHIFT,
     Life,
     choose,
     front,
@@ -105,7 +104,7 @@ def open_first() -> None:
 
 
 def record_own(text: str = SEEN) -> None:
-    press(Qt.Key.Key_N, CTRL | SHIFT)
+    press(Qt.Key.Key_A, ALT)
     write(text)
     _recorded()
 

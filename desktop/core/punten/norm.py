@@ -8,7 +8,7 @@ from desktop.core.besluit import Besluit, HulpMogelijk, Melden
 from desktop.core.casus import Casus
 from desktop.core.hulpverloop import lopende_hulp
 from desktop.core.logboek import Regel, Soort
-from desktop.core.meldnormen import OPNIEUW, asks_for_melding, is_gemeld_na, meldnormen
+from desktop.core.meldnormen import asks_for_melding, by_help, is_gemeld_na
 from desktop.core.punt import Gewicht, OpenPunt
 from desktop.core.punten.toets import lopend, vorm, vraag
 from desktop.core.signaal import ALTIJD_MELDCODE, Vorm
@@ -26,6 +26,9 @@ _UITGANGEN = {
 }
 
 
+AGAIN = "De weging leidt weer tot melden. Bespreek met Veilig Thuis of dit bij de vorige hoort."
+
+
 def melding_ontbreekt(casus: Casus) -> OpenPunt | None:
     """A2y, A3n, A4n, A5n: the weighing makes melden necessary and no melding was done since.
 
@@ -39,7 +42,7 @@ def melding_ontbreekt(casus: Casus) -> OpenPunt | None:
     return OpenPunt(
         row,
         Gewicht.VEILIGHEID,
-        "Opnieuw melden is noodzakelijk." if again else "Melden is noodzakelijk.",
+        AGAIN if again else "Melden is noodzakelijk.",
         "De weging leidt tot een melding. Er staat nog niet dat die na dit antwoord is gedaan.",
         bron,
         "Bel Veilig Thuis en leg de melding vast.",
@@ -173,8 +176,8 @@ def bezwaar_houdt_niet_tegen(casus: Casus) -> OpenPunt | None:
 @lopend
 def hulp_schiet_tekort(casus: Casus) -> OpenPunt | None:
     """N03: while help runs something new was seen, or help was judged too little."""
-    grounds = [norm for norm in meldnormen(casus) if norm.nummer == OPNIEUW]
-    if not grounds or any(s.meldnorm == OPNIEUW for s in casus.pad.schreden):
+    grounds = tuple(by_help(casus))
+    if not grounds or _asking(casus):
         return None
     newest = max(norm.sinds for norm in grounds)
     raised = next(regel for regel in casus.regels if regel.geldig.nummer == newest)

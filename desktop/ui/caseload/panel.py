@@ -109,6 +109,11 @@ class CaseloadPanel(Panel):
         """Tell whether there is such a dossier, shown or not."""
         return dossier in self._regels
 
+    def holds_openly(self, dossier: DossierId) -> bool:
+        """Tell whether there is such a dossier that may come on screen unasked."""
+        regel = self._regels.get(dossier)
+        return regel is not None and not regel.afgeschermd
+
     def filter(self) -> str:
         """Return the key of the chosen filter."""
         return self._chips.key() or "all"

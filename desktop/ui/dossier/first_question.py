@@ -38,7 +38,11 @@ class FirstQuestion(QWidget):
         self._words.hide()
         label = PlainLabel(asked, self, "small_strong", wrap=True)
         hint = PlainLabel(
-            self.tr("Bijvoorbeeld een leerkracht, trainer of hulpverlener."), self, "small", "text3"
+            self.tr("Bijvoorbeeld een leerkracht, trainer of hulpverlener."),
+            self,
+            "small",
+            "text3",
+            wrap=True,
         )
         self.setLayout(column(label, hint, self._chips, self._words, spacing=6))
         self.setFocusProxy(self._chips)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.dossier import Dossier, DossierId
@@ -15,13 +15,13 @@ from desktop.services.dossiers import Koppeling
 from desktop.services.views import DossierView
 from desktop.ui.dossier.leerling_dialog import LeerlingDialog
 from desktop.ui.dossier.leerling_draft import LeerlingDraft, read_draft
+from desktop.ui.draft_keeper import DraftKeeper
 from desktop.ui.kit.weak import weakly
 from desktop.ui.session import Session
 
 Koppelingen = tuple[Koppeling, ...]
 
 KEY = "leerling"
-KEEP_AFTER_MS = 1500
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +42,8 @@ class LeerlingDesk(QObject):
         self._window = window
         self._dialog: LeerlingDialog | None = None
         self._dossier: Dossier | None = None
-        self._kept = ""
-        self._keeper = QTimer(self)
-        self._keeper.setSingleShot(True)
-        self._keeper.setInterval(KEEP_AFTER_MS)
-        self._keeper.timeout.connect(self.flush)
+        self._keeper = DraftKeeper(session, self)
+        self._keeper.due.connect(self.flush)
 
     def open_new(self) -> None:
         """Ask for a leerling to open a dossier for."""
@@ -65,10 +62,10 @@ class LeerlingDesk(QObject):
 
     def flush(self) -> None:
         """Keep what is typed now, without waiting for a pause."""
-        self._keeper.stop()
+        self._keeper.rest()
         if self._dialog is not None:
             kept = self._dialog.draft(self._dossier.id if self._dossier is not None else 0)
-            self._keep(kept.to_text() if kept is not None else "")
+            self._keeper.keep(KEY, kept.to_text() if kept is not None else "")
 
     def _on_known(self, known: Koppelingen) -> None:
         self._open(None, known)
@@ -85,26 +82,12 @@ class LeerlingDesk(QObject):
             dialog = LeerlingDialog(self._window, dossier.leerling, dossier.betrokkenen, others)
         if kept is not None:
             dialog.restore(kept)
-            self._kept = kept.to_text()
+            self._keeper.begin(kept.to_text())
         self._dialog, self._dossier = dialog, dossier
-        dialog.changed.connect(self._on_typed)
+        dialog.changed.connect(self._keeper.note_typed)
         dialog.finished.connect(self._on_finished)
         dialog.leerling_given.connect(weakly(self._on_given, dialog, dossier))
         dialog.open()
-
-    def _keep(self, text: str) -> None:
-        if text != self._kept:
-            self._kept = text
-            work = partial(concepten.save_concept, self._session.vault, KEY, text)
-            self._session.read(self, work, _nothing, self._not_kept)
-
-    def _not_kept(self) -> None:
-        # Handed in again at the next chance.
-        self._kept = "?"
-
-    def _on_typed(self) -> None:
-        if not self._keeper.isActive():
-            self._keeper.start()
 
     def _on_resumed(self, read: _Resumed | None) -> None:
         if read is not None:
@@ -118,8 +101,8 @@ class LeerlingDesk(QObject):
 
     def _on_finished(self, _result: int) -> None:
         self._dialog = self._dossier = None
-        self._keeper.stop()
-        self._keep("")
+        self._keeper.rest()
+        self._keeper.keep(KEY, "")
 
 
 def _read(session: Session) -> _Resumed | None:
@@ -147,7 +130,3 @@ def _act(session: Session, dossier: Dossier | None, dialog: LeerlingDialog) -> p
 
 def _accept(dialog: LeerlingDialog, _changes: Changes) -> None:
     dialog.accept()
-
-
-def _nothing(_result: object) -> None:
-    return

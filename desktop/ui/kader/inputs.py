@@ -18,7 +18,7 @@ from desktop.ui.kit.plain_label import PlainLabel
 from desktop.ui.kit.theme import current
 from desktop.ui.kit.weak import weakly
 
-_SHOWN, _LINE, _SIDE = 1, 22, 4
+_SHOWN, _LINE, _SIDE = 1, 24, 4
 _ADVICE = frozenset({Soort.OVERLEG, Soort.ADVIES})
 
 

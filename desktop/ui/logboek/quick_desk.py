@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.dossier import DossierId
 from desktop.services import concepten, dossiers, logboek
 from desktop.services.changes import Changes
 from desktop.services.dossiers import Koppeling
+from desktop.ui.draft_keeper import DraftKeeper
 from desktop.ui.kit.weak import weakly
 from desktop.ui.logboek.quick_draft import read_quick_draft
 from desktop.ui.logboek.quick_entry import QuickEntryDialog
 from desktop.ui.session import Session
 
 KEY = "snel"
-KEEP_AFTER_MS = 1500
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +46,8 @@ class QuickEntryDesk(QObject):
         self._session = session
         self._window = window
         self._dialog: QuickEntryDialog | None = None
-        self._kept = ""
-        self._keeper = QTimer(self)
-        self._keeper.setSingleShot(True)
-        self._keeper.setInterval(KEEP_AFTER_MS)
-        self._keeper.timeout.connect(self.flush)
+        self._keeper = DraftKeeper(session, self)
+        self._keeper.due.connect(self.flush)
 
     def open(self) -> None:
         """Ask for a note, going on with what was half typed."""
@@ -59,9 +56,9 @@ class QuickEntryDesk(QObject):
 
     def flush(self) -> None:
         """Keep what is typed now, without waiting for a pause."""
-        self._keeper.stop()
+        self._keeper.rest()
         if self._dialog is not None:
-            self._keep(self._dialog.draft().to_text())
+            self._keeper.keep(KEY, self._dialog.draft().to_text())
 
     def _on_read(self, known: _Known) -> None:
         if self._dialog is not None:
@@ -69,26 +66,13 @@ class QuickEntryDesk(QObject):
         now = self._session.clock.now()
         dialog = QuickEntryDialog(known.names, now, known.door, self._window)
         dialog.restore(read_quick_draft(known.kept))
-        self._kept, self._dialog = known.kept, dialog
-        dialog.changed.connect(self._on_typed)
+        self._keeper.begin(known.kept)
+        self._dialog = dialog
+        dialog.changed.connect(self._keeper.note_typed)
         dialog.finished.connect(self._on_finished)
         dialog.given.connect(weakly(self._on_given, dialog))
         dialog.open()
         dialog.fit(560)
-
-    def _keep(self, text: str) -> None:
-        if text != self._kept:
-            self._kept = text
-            work = partial(concepten.save_concept, self._session.vault, KEY, text)
-            self._session.read(self, work, _nothing, self._not_kept)
-
-    def _not_kept(self) -> None:
-        # Handed in again at the next chance.
-        self._kept = "?"
-
-    def _on_typed(self) -> None:
-        if not self._keeper.isActive():
-            self._keeper.start()
 
     def _on_given(self, dialog: QuickEntryDialog) -> None:
         # Kept before it is recorded: a failure or a power cut halfway costs no words.
@@ -104,7 +88,7 @@ class QuickEntryDesk(QObject):
         self, dialog: QuickEntryDialog, dossier: DossierId, naam: str, _changes: Changes
     ) -> None:
         # The draft went with the act: nothing is to be kept any more.
-        self._kept = dialog.draft().to_text()
+        self._keeper.begin(dialog.draft().to_text())
         dialog.accept()
         self.recorded.emit(int(dossier))
         self.toast_requested.emit(self.tr("Vastgelegd bij {name}.").format(name=naam))
@@ -119,7 +103,3 @@ def _read(session: Session) -> _Known:
         door = tx.school.read().gebruiker.naam
     names = dossiers.list_koppelingen(session.vault)
     return _Known(names, door, concepten.read_concept(session.vault, KEY))
-
-
-def _nothing(_result: object) -> None:
-    return

@@ -97,6 +97,7 @@ class QuickEntryDialog(Dialog):
     def show_refusal(self, error: KnownError) -> None:
         """Show what must change under its field, or above all when no field is to blame."""
         self._waiting = False
+        self.form.setEnabled(True)
         if isinstance(error, RefusedError):
             self.show_errors({_FIELDS.get(error.field, error.field): error.remedy})
         else:
@@ -132,7 +133,6 @@ class QuickEntryDialog(Dialog):
         self._from_row.setVisible(not told)
 
     def _on_changed(self) -> None:
-        self._waiting = False
         self.changed.emit()
 
     def _on_kind(self) -> None:
@@ -152,6 +152,8 @@ class QuickEntryDialog(Dialog):
             self.show_refusal(refused)
             return
         self._waiting = True
+        # What is typed while it is being recorded would be gone with the dialog.
+        self.form.setEnabled(False)
         self.given.emit()
 
     def _check(self) -> None:

@@ -6,17 +6,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from desktop.core.school import School
 from desktop.core.termijnen import Vakantieregio
 from desktop.services import concepten, scholen
 from desktop.services.changes import Changes
+from desktop.ui.draft_keeper import DraftKeeper
 from desktop.ui.school.panel import SchoolFacts, SchoolPanel
 from desktop.ui.session import Session
 
 KEY = "school"
-KEEP_AFTER_MS = 1500
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,25 +35,20 @@ class SchoolDesk(QObject):
         super().__init__(panel)
         self._session = session
         self._panel = panel
-        self._kept = ""
         self._is_shown = False
-        self._keeper = QTimer(self)
-        self._keeper.setSingleShot(True)
-        self._keeper.setInterval(KEEP_AFTER_MS)
+        self._keeper = DraftKeeper(session, self)
 
-        self._keeper.timeout.connect(self.flush)
+        self._keeper.due.connect(self.flush)
         panel.appeared.connect(self._on_appeared)
-        panel.changed.connect(self._on_typed)
+        panel.changed.connect(self._keeper.note_typed)
         panel.save_requested.connect(self._on_save)
         session.changed.connect(self._on_changed)
 
     def flush(self) -> None:
         """Keep what is typed now, without waiting for a pause."""
-        self._keeper.stop()
-        if self._is_shown and (text := self._panel.draft_text()) != self._kept:
-            self._kept = text
-            work = partial(concepten.save_concept, self._session.vault, KEY, text)
-            self._session.read(self, work, _nothing, self._not_kept)
+        self._keeper.rest()
+        if self._is_shown:
+            self._keeper.keep(KEY, self._panel.draft_text())
 
     def _on_appeared(self) -> None:
         if not self._is_shown:
@@ -67,7 +62,7 @@ class SchoolDesk(QObject):
         if self._is_shown:
             return
         self._is_shown = True
-        self._kept = read.kept
+        self._keeper.begin(read.kept)
         self._show(read)
         self._panel.restore(read.kept)
 
@@ -78,14 +73,6 @@ class SchoolDesk(QObject):
         facts = SchoolFacts(self._session.kaders, self._session.naslag, read.known)
         self._panel.show_school(read.school, facts)
 
-    def _on_typed(self) -> None:
-        if not self._keeper.isActive():
-            self._keeper.start()
-
-    def _not_kept(self) -> None:
-        # Handed in again at the next chance.
-        self._kept = "?"
-
     def _on_save(self, school: School) -> None:
         # Kept before it is saved: a failure or a power cut halfway costs no words.
         self.flush()
@@ -94,8 +81,8 @@ class SchoolDesk(QObject):
         s.act(self, work, partial(self._on_saved, school), self._panel.show_refusal)
 
     def _on_saved(self, school: School, _changes: Changes) -> None:
-        self._keeper.stop()
-        self._kept = ""
+        self._keeper.rest()
+        self._keeper.begin("")
         self._panel.saved(school)
 
 
@@ -106,7 +93,3 @@ def _read(session: Session) -> _Read:
         for regio in Vakantieregio
     }
     return _Read(school, concepten.read_concept(session.vault, KEY), known)
-
-
-def _nothing(_result: object) -> None:
-    return

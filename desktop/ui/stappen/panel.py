@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from desktop.core.banen import banen
 from desktop.core.meldcode import Stap
@@ -11,6 +11,7 @@ from desktop.core.naslag import Naslag
 from desktop.core.punt import OpenPunt
 from desktop.core.routes import route_of
 from desktop.services.views import DossierView
+from desktop.ui.kit.buttons import Button
 from desktop.ui.kit.layouts import column
 from desktop.ui.stappen.banen import BanenBoard
 from desktop.ui.stappen.punten import PuntenList
@@ -42,7 +43,7 @@ class StappenPanel(QWidget):
 
         self._banen.closing_requested.connect(self._on_closing)
         self._banen.route_requested.connect(self._on_route)
-        self._banen.route_skipped.connect(self._on_route)
+        self._banen.route_skipped.connect(self._on_route_skip)
         self._banen.rung_requested.connect(self._on_rung)
         self._banen.stap_requested.connect(self.stap_requested)
         self._banen.stap_skipped.connect(self._on_skip)
@@ -56,12 +57,27 @@ class StappenPanel(QWidget):
         self._normen.set_naslag(naslag)
 
     def show_dossier(self, view: DossierView) -> None:
-        """Show where this dossier stands."""
+        """Show where this dossier stands; the keyboard stays where it was, or near it."""
+        name = self._focused()
         self._view = view
         self._normen.show_normen(view.normen)
         self._taken.show_taken(view.taken, view.casus.vandaag)
         self._punten.show_punten(view.punten)
         self._banen.show_banen(banen(view.casus))
+        if name:
+            self._focus_again(name)
+
+    def _focused(self) -> str:
+        focused = QApplication.focusWidget()
+        inside = focused is not None and self.isAncestorOf(focused)
+        return focused.accessibleName() if inside and focused is not None else ""
+
+    def _focus_again(self, name: str) -> None:
+        buttons = [b for b in self.findChildren(Button) if not b.isHidden()]
+        same = next((b for b in buttons if b.accessibleName() == name), None)
+        first = next((b for b in buttons if b.objectName() == "puntGo"), None)
+        if (button := same or first) is not None:
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         inner = QWidget(self)
@@ -81,11 +97,17 @@ class StappenPanel(QWidget):
         self.vorm_requested.emit("punt-afgedaan", {"punt": punt.id, "wat": punt.zin})
 
     def _on_route(self, number: int) -> None:
+        self._ask_route("routestap", number)
+
+    def _on_route_skip(self, number: int) -> None:
+        self._ask_route("routestap-overslaan", number)
+
+    def _ask_route(self, name: str, number: int) -> None:
         if self._view is not None:
             route = route_of(self._view.casus.school)
             stap = route.stappen[number - 1]
             values = {"route": route.id, "stap": stap.nummer, "naam": stap.naam}
-            self.vorm_requested.emit("routestap", values)
+            self.vorm_requested.emit(name, values)
 
     def _on_rung(self, stap: Stap) -> None:
         self.vorm_requested.emit("besproken", {"na": stap})

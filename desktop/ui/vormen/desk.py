@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.inhoud import Inhoud
@@ -15,6 +15,7 @@ from desktop.core.vormen import NAMEN
 from desktop.services import concepten, logboek
 from desktop.services.changes import Changes
 from desktop.services.views import DossierView, NewCorrection
+from desktop.ui.draft_keeper import DraftKeeper
 from desktop.ui.kit.weak import weakly
 from desktop.ui.poptekening.dialog import PoptekeningDialog
 from desktop.ui.session import Session
@@ -25,7 +26,6 @@ from desktop.ui.vormen.spec import Kind, VormSpec
 from desktop.ui.vormen.specs import spec_of
 from desktop.ui.vormen.values import raws_of, values_of
 
-KEEP_AFTER_MS = 1500
 NOOD = "noodoproep"
 _DIALOGS: Mapping[str, type[VormDialog]] = {NOOD: NoodDialog, "poptekening": PoptekeningDialog}
 _ABOUT = frozenset({Kind.GIVEN, Kind.HYPOTHESE})
@@ -64,11 +64,8 @@ class VormDesk(QObject):
         self._window = window
         self._dialog: VormDialog | None = None
         self._wish: _Wish | None = None
-        self._kept = ""
-        self._keeper = QTimer(self)
-        self._keeper.setSingleShot(True)
-        self._keeper.setInterval(KEEP_AFTER_MS)
-        self._keeper.timeout.connect(self.flush)
+        self._keeper = DraftKeeper(session, self)
+        self._keeper.due.connect(self.flush)
 
     def open(
         self,
@@ -88,9 +85,9 @@ class VormDesk(QObject):
 
     def flush(self) -> None:
         """Keep what is typed now, without waiting for a pause."""
-        self._keeper.stop()
+        self._keeper.rest()
         if self._dialog is not None and self._wish is not None:
-            self._keep(self._wish.key, self._dialog.draft_text())
+            self._keeper.keep(self._wish.key, self._dialog.draft_text())
 
     def _want(self, wish: _Wish) -> None:
         if self._wish is None:
@@ -110,26 +107,12 @@ class VormDesk(QObject):
         dialog = _DIALOGS.get(wish.spec.name, VormDialog)(wish.spec, opening, self._window)
         if (draft := read_draft(kept)) is not None:
             dialog.restore(draft)
-        self._kept = kept
+        self._keeper.begin(kept)
         self._dialog = dialog
-        dialog.changed.connect(self._on_typed)
+        dialog.changed.connect(self._keeper.note_typed)
         dialog.finished.connect(self._on_finished)
         dialog.given.connect(weakly(self._on_given, dialog, wish))
         dialog.open()
-
-    def _keep(self, key: str, text: str) -> None:
-        if text != self._kept:
-            self._kept = text
-            work = partial(concepten.save_concept, self._session.vault, key, text)
-            self._session.read(self, work, _nothing, self._not_kept)
-
-    def _not_kept(self) -> None:
-        # Handed in again at the next chance.
-        self._kept = "?"
-
-    def _on_typed(self) -> None:
-        if not self._keeper.isActive():
-            self._keeper.start()
 
     def _on_given(self, dialog: VormDialog, wish: _Wish) -> None:
         # Kept before it is recorded: a failure or a power cut halfway costs no words.
@@ -140,7 +123,7 @@ class VormDesk(QObject):
 
     def _on_recorded(self, dialog: VormDialog, name: str, _changes: Changes) -> None:
         # The draft went with the act: nothing is to be kept any more.
-        self._kept = dialog.draft_text()
+        self._keeper.begin(dialog.draft_text())
         dialog.accept()
         self.recorded.emit(name)
 
@@ -158,7 +141,3 @@ def _act(session: Session, wish: _Wish, made: Aantekening, reden: str) -> partia
         return partial(record, draft=wish.key)
     new = NewCorrection(old.nummer, reden, made)
     return partial(logboek.correct_aantekening, vault, clock, dossier, new, draft=wish.key)
-
-
-def _nothing(_result: object) -> None:
-    return

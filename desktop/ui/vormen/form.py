@@ -118,6 +118,9 @@ class VormDialog(Dialog):
         self._restored.setObjectName("restored")
         self.form.add_widget(self._restored)
         self._restored.hide()
+        # Another dossier may arrive behind this form: it says itself whom it is about.
+        naam = self._opening.view.dossier.leerling.short_name
+        self.form.add_widget(PlainLabel(naam, self, "body_strong"))
         for text, role, tone in ((self.spec.intro, "body", "text2"), (source, "small", "text3")):
             if text:
                 self.form.add_widget(PlainLabel(text, self, role, tone, wrap=True))

@@ -43,17 +43,17 @@ class VormParts(QObject):
 
     def open(self, name: str, preset: Inhoud | Mapping[str, object] | None = None) -> None:
         """Open a form about the dossier on the desk; without a dossier nothing happens."""
-        if self._desk.shown is not None:
-            self._forms.open(name, self._desk.shown, preset)
+        if (view := self._desk.settled) is not None:
+            self._forms.open(name, view, preset)
 
     def correct(self, vastlegging: Vastlegging) -> None:
         """Open the form of this entry, to correct it."""
-        if self._desk.shown is not None:
-            self._forms.correct(vastlegging, self._desk.shown)
+        if (view := self._desk.settled) is not None:
+            self._forms.correct(vastlegging, view)
 
     def open_nood(self) -> None:
         """Show whom to call in acute danger, with a dossier open also to record it."""
-        if self._desk.shown is not None:
+        if self._desk.settled is not None:
             self.open(NOOD)
         else:
             NumbersDialog(self._school, self._window).open()

@@ -52,6 +52,12 @@ OWN_DIALOG: Mapping[str, Callable[[], VormSpec]] = MappingProxyType(
 )
 
 
+# The same vorm asked in another way.
+VARIANTS: Mapping[str, Callable[[], VormSpec]] = MappingProxyType(
+    {"routestap-overslaan": verloop_specs.routestap_overslaan}
+)
+
+
 def spec_of(name: str) -> VormSpec:
     """Return the spec of a vorm; name is a key of VORMEN."""
-    return (SPECS.get(name) or OWN_DIALOG[name])()
+    return (SPECS.get(name) or OWN_DIALOG.get(name) or VARIANTS[name])()

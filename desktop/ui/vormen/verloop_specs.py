@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication
 
 from desktop.core.andere_route import NOODHULP_WORDS, DoorBeroepskracht
@@ -81,6 +83,17 @@ def routestap() -> VormSpec:
             ),
         ),
     )
+
+
+def routestap_overslaan() -> VormSpec:
+    """Return the same step passed over: then the reason must be there."""
+    say = QCoreApplication.translate
+    done = routestap()
+    reden = replace(
+        done.fields[-1], hint="", must=say("Vormen", "Schrijf op waarom u deze stap overslaat.")
+    )
+    title = say("Vormen", "Stap van de route overslaan")
+    return replace(done, title=title, fields=(*done.fields[:-1], reden))
 
 
 def beroepskracht() -> VormSpec:

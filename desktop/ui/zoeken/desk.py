@@ -37,6 +37,7 @@ class SearchDesk(QObject):
         """Look for this once the user has stopped typing for a moment; nothing for no text."""
         self._text = text.strip()
         if self._text:
+            self._panel.stale()
             self._pause.start()
         else:
             self._pause.stop()

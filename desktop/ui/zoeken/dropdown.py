@@ -49,7 +49,8 @@ class SearchDropdown(QObject):
             self.close()
 
     def close(self) -> None:
-        """Take it away."""
+        """Take it away, and what was found with it."""
+        self._desk.search("")
         if self.panel.isVisible():
             focused = QApplication.focusWidget()
             if focused is not None and self.panel.isAncestorOf(focused):

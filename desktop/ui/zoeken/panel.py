@@ -40,6 +40,7 @@ class ZoekPanel(Panel):
         self._words = HitWords(self)
         self._model = ZoekModel(self)
         self._field: QWidget | None = None
+        self._is_fresh = False
         self._head = PlainLabel("", self, "body_strong")
         self._head.setObjectName("zoekKop")
         self._corrected = CheckBox(self.tr("Ook verbeterde teksten"), self)
@@ -59,6 +60,7 @@ class ZoekPanel(Panel):
 
     def show_result(self, text: str, result: Zoekresultaat) -> None:
         """Show what was found for a text."""
+        self._is_fresh = True
         self._model.replace([self._words.hit(treffer) for treffer in result.treffers])
         count = len(result.treffers)
         head = self._head_of(count, more=result.more)
@@ -87,6 +89,10 @@ class ZoekPanel(Panel):
             )
         )
         self._show_parts(found=False, more=False)
+
+    def stale(self) -> None:
+        """Let Enter open nothing: other words were typed, their answer is on its way."""
+        self._is_fresh = False
 
     def listen_to(self, field: QWidget) -> None:
         """Let the arrows, Enter and Esc of the search field work here while it keeps the focus."""
@@ -159,7 +165,8 @@ class ZoekPanel(Panel):
         if key in _STEPS:
             self._step(_STEPS[key])
         elif key in _ENTER:
-            self._on_activated(self._list.currentIndex())
+            if self._is_fresh:
+                self._on_activated(self._list.currentIndex())
         elif key == Qt.Key.Key_Escape:
             self.close_requested.emit()
         else:
