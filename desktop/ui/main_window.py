@@ -122,6 +122,8 @@ class MainWindow(QWidget):
         self._top.nood_requested.connect(self._dossiers.vormen.open_nood)
         self._search.entry_requested.connect(self._on_found)
         self._top.search_changed.connect(self._panes.caseload.set_search)
+        self._top.search_changed.connect(self._search.note_text)
+        self._screens.screen_shown.connect(self._on_screen)
         # What is put into the field by the program itself asks for no list.
         self._top.search_field.textEdited.connect(self._search.search)
         self._top.text_size_requested.connect(current().set_text_percent)
@@ -162,6 +164,9 @@ class MainWindow(QWidget):
     def _on_dossier_wanted(self) -> None:
         if self._screens.rail.page() != DOSSIERS:
             self._screens.show_screen(DOSSIERS)
+
+    def _on_screen(self, _key: str) -> None:
+        self._search.close()
 
     def _on_found(self, dossier: int, nummer: int) -> None:
         self._screens.show_screen(DOSSIERS)

@@ -45,7 +45,8 @@ class PuntRow(Card):
         told = source if bron else punt.waarom
         why = PlainLabel(told, self, "small", "text2", wrap=True)
         pill = Pill(self._weight(punt.gewicht), self, tone)
-        go = Button(punt.doen, self, "secondary", "arrow-right")
+        todo = PlainLabel(punt.doen, self, "small_strong", "accent_text", wrap=True)
+        go = Button(self.tr("Ga ernaartoe"), self, "secondary", "arrow-right")
         go.setObjectName("puntGo")
         go.setAccessibleName(f"{punt.doen}. {punt.zin}")
         leave = Button(self.tr("Zo laten…"), self, "link")
@@ -56,7 +57,7 @@ class PuntRow(Card):
         head.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
         head.setAlignment(pill, Qt.AlignmentFlag.AlignTop)
         foot = row(go, leave, None, spacing=12)
-        self.setLayout(column(head, why, foot, spacing=8, margins=(14, 12, 14, 12)))
+        self.setLayout(column(head, why, todo, foot, spacing=8, margins=(14, 12, 14, 12)))
 
         go.clicked.connect(self.go_requested)
         leave.clicked.connect(self.leave_requested)

@@ -38,6 +38,11 @@ class SearchDropdown(QObject):
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus)
 
+    def note_text(self, text: str) -> None:
+        """Go when the field was emptied, also by the program."""
+        if not text:
+            self.close()
+
     def search(self, text: str) -> None:
         """Look for these words, when somebody is typing them."""
         if self._window.focusWidget() is self._field and len(text.strip()) >= _SHORTEST:

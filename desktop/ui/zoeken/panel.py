@@ -118,7 +118,7 @@ class ZoekPanel(Panel):
         self._rest = QWidget(self)
         self._rest.setLayout(column(self._empty, None, margins=(18, 4, 18, 12)))
         foot = row(self._foot, margins=(18, 0, 18, 10))
-        whole = column(head, self._list, self._rest, foot, spacing=8)
+        whole = column(head, self._list, self._rest, foot, spacing=8, margins=(1, 1, 1, 1))
         whole.setStretchFactor(self._list, 1)
         whole.setStretchFactor(self._rest, 1)
         self.setLayout(whole)
