@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -15,8 +16,8 @@ from desktop.core.punten import melden as rules
 from desktop.core.school import Gebruiker, Profiel, Schoolsoort
 from desktop.core.veilig_thuis import MeldingGedaan, Wijze
 from desktop.core.verloop import StapOvergeslagen
-from tests.builders import JA, NEE, a_casus, a_school, a_weging
-from tests.core.gebeurtenissen import besluit, entry, fact, gemeld
+from tests.builders import JA, NEE, a_beantwoording, a_casus, a_school, a_weging
+from tests.core.gebeurtenissen import at, besluit, entry, fact, gemeld
 from tests.present import present
 
 ASKS = a_weging(JA, JA)
@@ -134,3 +135,13 @@ def test_M06_and_Z44_agreements_with_veilig_thuis_belong_to_a_melding():
     assert rule(a_casus(fact(agreed, 9))) is None
     assert rule(a_casus(weging=ASKS)) is None
     assert rule(a_casus()) is None
+
+
+def test_LKC_who_heard_of_the_first_melding_has_not_heard_of_the_second():
+    told = Geinformeerd("Amira el Haddad", at(1).date()), Geinformeerd(MOEDER, at(1).date())
+    gegevens = MeldingGegevens(geinformeerd=told)
+    again = a_beantwoording("afweging-5", NEE, moment=at(200))
+    weging = a_weging(JA, JA, JA, JA)
+    more = replace(weging, beantwoordingen=(*weging.beantwoordingen, again))
+    casus = a_casus(gemeld(2, 2), gegevens=gegevens, weging=more, vandaag=at(201).date())
+    assert rules.niet_ingelicht(casus) is not None

@@ -10,6 +10,7 @@ from desktop.core.besluit import HulpMogelijk, Melden
 from desktop.core.hulp import Resultaat
 from desktop.core.logboek import Soort
 from desktop.core.melding import MeldingGegevens
+from desktop.core.open_punten import open_punten
 from desktop.core.punt import Gewicht
 from desktop.core.punten import norm as rules
 from desktop.core.signaal import Signaal, Vorm
@@ -190,3 +191,13 @@ def test_N12_and_N13_rest_once_the_weighing_began_or_for_other_forms():
     begun = a_casus(signal(Vorm.VECHTSCHEIDING), weging=a_weging(JA))
     assert rules.altijd_de_meldcode(begun) is None
     assert rules.altijd_de_meldcode(a_casus(signal(Vorm.VECHTSCHEIDING), afgesloten())) is None
+
+
+def test_N07_what_was_told_before_the_melding_but_came_to_light_later_is_still_to_be_told():
+    monday = entry(Soort.DISCLOSURE, 3, 0, citaat="Ik durf niet naar huis.")
+    late = replace(monday, geldig=replace(monday.geldig, vastgelegd_op=at(6)))
+    ids = [punt.id for punt in open_punten(a_casus(late, gemeld(2, 1))).open]
+    assert "N07" in ids
+    known = replace(monday, geldig=replace(monday.geldig, vastgelegd_op=at(0)))
+    ids = [punt.id for punt in open_punten(a_casus(known, gemeld(2, 1))).open]
+    assert "N07" not in ids

@@ -5,6 +5,8 @@ The Landelijke Klachtencommissie judges a melding by these afterwards (domain fa
 
 from __future__ import annotations
 
+from datetime import date
+
 from desktop.core.aanloop import aanloop
 from desktop.core.casus import Casus
 from desktop.core.logboek import SIGNALEN, Soort
@@ -84,9 +86,13 @@ def stappen_open(casus: Casus) -> OpenPunt | None:
 def niet_ingelicht(casus: Casus) -> OpenPunt | None:
     """LKC 107130, 107181: nothing says whether someone knows of the melding, or why not."""
     run = aanloop(casus)
+    if run is None:
+        return None
     told = to_inform(casus.dossier, casus.gegevens)
-    missing = [wie for wie, one in told.items() if not _is_accounted(one)]
-    if run is None or not missing:
+    # Who heard of the melding before this one has not heard of this one.
+    since = run.vorige.op if run.vorige else date.min
+    missing = [wie for wie, one in told.items() if not _is_accounted(one, since)]
+    if not missing:
         return None
     return OpenPunt(
         "LKC-vooraf",
@@ -165,8 +171,10 @@ def afspraken_na_melding(casus: Casus) -> OpenPunt | None:
     )
 
 
-def _is_accounted(told: Geinformeerd | None) -> bool:
-    return told is not None and (told.op is not None or bool(told.reden_niet.strip()))
+def _is_accounted(told: Geinformeerd | None, since: date) -> bool:
+    if told is None:
+        return False
+    return told.op > since if told.op is not None else bool(told.reden_niet.strip())
 
 
 def _folded(functie: str) -> str:

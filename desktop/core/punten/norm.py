@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from desktop.core.afloop import known_from, known_nummer
+from desktop.core.afloop import known_from, known_nummer, later
 from desktop.core.afwegingskader import Antwoord
 from desktop.core.besluit import Besluit, HulpMogelijk, Melden
 from desktop.core.casus import Casus
 from desktop.core.hulpverloop import lopende_hulp
 from desktop.core.logboek import Regel, Soort
-from desktop.core.meldnormen import asks_for_melding, by_help, is_gemeld_na
+from desktop.core.meldnormen import asks_for_melding, by_help, is_answer_to_norm, is_gemeld_na
 from desktop.core.punt import Gewicht, OpenPunt
 from desktop.core.punten.toets import lopend, vorm, vraag
 from desktop.core.signaal import ALTIJD_MELDCODE, Vorm
@@ -222,9 +222,20 @@ def _asking(casus: Casus) -> Beantwoording | None:
 
 
 def _verteld(casus: Casus) -> Regel | None:
-    """Return the latest disclosure when no melding was done after it."""
+    """Return the latest disclosure that no melding took along: done after it, or before it came.
+
+    What a leerling said before the melding, but was written down on a later day, Veilig Thuis does
+    not know yet.
+    """
     told = casus.van_soort(Soort.DISCLOSURE)
-    return told[-1] if told and not is_gemeld_na(casus, told[-1]) else None
+    waiting = [one for one in told if not is_gemeld_na(casus, one) or _told_too_late(casus, one)]
+    return waiting[-1] if waiting else None
+
+
+def _told_too_late(casus: Casus, told: Regel) -> bool:
+    answers = [r for r in later(casus, told) if is_answer_to_norm(r)]
+    known = told.recorded_on.date()
+    return all(answer.aantekening.moment.date() < known for answer in answers)
 
 
 def _veiligheid(casus: Casus) -> Beantwoording | None:
