@@ -68,6 +68,7 @@ def _screens(driver: Driver) -> None:
     for screen in ("naslag", "school", "kluis"):
         driver.find(QRadioButton, f"rail_{screen}").click()
         driver.wait_for_part(f"{screen}Panel")
+        driver.settle()
         driver.shoot(screen)
 
 

@@ -76,6 +76,10 @@ class Driver:
         preview = self.window.findChildren(Preview)[0]
         self.wait_for(lambda: bool(preview.pages()), "the paper")
 
+    def settle(self) -> None:
+        """Let a screen that fills itself when it comes up do so."""
+        _let_work(400)
+
     def sees(self, name: str) -> bool:
         """Tell whether a part with this name is on screen."""
         return any(
