@@ -14,6 +14,7 @@ from desktop.services.views import DossierView
 from desktop.ui.kit.buttons import Button
 from desktop.ui.kit.layouts import column
 from desktop.ui.stappen.banen import BanenBoard
+from desktop.ui.stappen.betrekken import BetrekkenCard
 from desktop.ui.stappen.punten import PuntenList
 from desktop.ui.stappen.taken import NormenList, TakenList
 
@@ -39,6 +40,7 @@ class StappenPanel(QWidget):
         self._taken = TakenList(self)
         self._normen = NormenList(self)
         self._banen = BanenBoard(self)
+        self._betrekken = BetrekkenCard(self)
         self._lay_out()
 
         self._banen.closing_requested.connect(self._on_closing)
@@ -55,6 +57,7 @@ class StappenPanel(QWidget):
         """Name sources by the titles of this library."""
         self._punten.set_naslag(naslag)
         self._normen.set_naslag(naslag)
+        self._betrekken.set_naslag(naslag)
 
     def show_dossier(self, view: DossierView) -> None:
         """Show where this dossier stands; the keyboard stays where it was, or near it."""
@@ -64,6 +67,7 @@ class StappenPanel(QWidget):
         self._taken.show_taken(view.taken, view.casus.vandaag)
         self._punten.show_punten(view.punten)
         self._banen.show_banen(banen(view.casus))
+        self._betrekken.show_casus(view.casus)
         if name:
             self._focus_again(name)
 
@@ -82,7 +86,7 @@ class StappenPanel(QWidget):
     def _lay_out(self) -> None:
         inner = QWidget(self)
         inner.setProperty("scrolled", True)
-        parts = (self._normen, self._taken, self._punten, self._banen)
+        parts = (self._normen, self._taken, self._punten, self._banen, self._betrekken)
         inner.setLayout(column(*parts, None, spacing=12, margins=(20, 16, 20, 20)))
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)

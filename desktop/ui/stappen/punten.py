@@ -152,6 +152,10 @@ class PuntenList(Card):
 def clear_lines(lines: QLayout) -> None:
     while lines.count():
         item = lines.takeAt(0)
-        if item is not None and (widget := item.widget()) is not None:
+        if item is None:
+            continue
+        if (widget := item.widget()) is not None:
             widget.hide()
             widget.deleteLater()
+        elif (inner := item.layout()) is not None:
+            clear_lines(inner)

@@ -19,7 +19,7 @@ from desktop.services.views import DossierView
 from desktop.ui.kit.pill import Pill
 from desktop.ui.kit.plain_label import PlainLabel
 from desktop.ui.stappen.panel import StappenPanel
-from tests.builders import a_casus, a_fact, a_regel
+from tests.builders import a_casus, a_dossier, a_fact, a_leerling, a_regel
 from tests.ui.finding import find
 
 PUNT = OpenPunt(
@@ -144,3 +144,33 @@ def test_a_narrow_page_puts_the_route_below_the_meldcode(panel, qtbot):
     titles = {label.text(): label for label in panel.findChildren(PlainLabel) if label.isVisible()}
     last, route = titles["Meldcode 5 Beslissen"], titles["Ondersteuningsroute VO"]
     assert route.mapTo(panel, route.rect().topLeft()).y() > last.mapTo(panel, last.pos()).y()
+
+
+def test_C08_and_C05_by_age_it_says_whom_to_speak_inform_and_ask(panel):
+    born = a_leerling(geboortedatum=date(2013, 11, 3))
+    show(panel, DossierView(a_casus(dossier=a_dossier(leerling=born), vandaag=date(2026, 11, 2))))
+    said = words(panel)
+    assert "De leerling en ouders met gezag of de voogd (bron 004:286)" in said
+    assert "De leerling wordt 16 op 03-11-2029." in said
+
+
+def test_Z26_a_birthday_changes_who_is_asked_for_consent(panel):
+    dossier = a_dossier(leerling=a_leerling(geboortedatum=date(2010, 11, 3)))
+    show(panel, DossierView(a_casus(dossier=dossier, vandaag=date(2026, 11, 2))))
+    assert "Ouders met gezag of de voogd en de leerling (bron NJi" in words(panel)
+    panel.show_dossier(DossierView(a_casus(dossier=dossier, vandaag=date(2026, 11, 3))))
+    told = [label.text() for label in panel.findChildren(PlainLabel)]
+    assert any(text.startswith("De leerling (bron NJi") for text in told)
+
+
+def test_an_unknown_birth_date_is_told_with_what_follows(panel):
+    dossier = a_dossier(leerling=a_leerling(geboortedatum=None))
+    show(panel, DossierView(a_casus(dossier=dossier)))
+    assert "De geboortedatum is niet bekend." in words(panel)
+
+
+def test_O15_the_teachers_who_may_know_more_are_proposed(panel):
+    brother = a_dossier(leerling=a_leerling(roepnaam="Bilal", mentor="Nora Smit"))
+    casus = a_casus(gezin=(brother,), eerdere_mentoren=("Tom Willems",))
+    show(panel, DossierView(casus))
+    assert "Tom Willems (eerdere mentor) en Nora Smit (mentor van Bilal)" in words(panel)
