@@ -50,6 +50,7 @@ class Program(QObject):
         self._opening = False
         self._afterwards: Callable[[], None] | None = None
         self._window: QWidget | None = None
+        self._leaving: QWidget | None = None
         self._open: OpenVault | None = None
         self._first_run: FirstRunWindow | None = None
         self._unlocking = Unlocking(runner, self)
@@ -107,7 +108,13 @@ class Program(QObject):
         if before is not None:
             before.removeEventFilter(self)
             before.hide()
+            # Held until Qt frees it: Python would empty it first, and Qt still asks it things.
+            self._leaving = before
+            before.destroyed.connect(self._on_freed)
             before.deleteLater()
+
+    def _on_freed(self) -> None:
+        self._leaving = None
 
     def _on_window_made(self, window: RecoveryWindow | RekeyWindow) -> None:
         window.cancelled.connect(self.start)

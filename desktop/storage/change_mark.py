@@ -21,8 +21,8 @@ LAST_ENTRY = """
 SELECT seq FROM logboek_inhoud WHERE json_extract(CAST(doc AS TEXT), '$.type') <> ?
 ORDER BY seq DESC LIMIT 1
 """
-# Made from the rest, and it keeps count of acts as well.
-OF_SEARCH = {"zoekstand", "verbeterd"}
+# Made from the rest; of search it keeps count of acts as well.
+DERIVED = {"zoekstand", "verbeterd", "dossierstand"}
 
 
 def change_mark(connection: Connection, key: bytearray) -> str:
@@ -38,7 +38,7 @@ def change_mark(connection: Connection, key: bytearray) -> str:
 
 def _rows(connection: Connection) -> Iterator[str]:
     # The logboek only grows: its last entry tells all.
-    for name in sorted(rows.metadata.tables.keys() - OF_SEARCH):
+    for name in sorted(rows.metadata.tables.keys() - DERIVED):
         table = rows.metadata.tables[name]
         found = connection.execute(select(table).order_by(*table.primary_key.columns))
         # Where the user was is kept at each lock and worth nothing in a backup.

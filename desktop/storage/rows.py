@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Date, ForeignKey, Integer, MetaData, Table, Text
+from sqlalchemy import Boolean, Column, Date, ForeignKey, Integer, MetaData, Table, Text
 
 metadata = MetaData(
     naming_convention={
@@ -37,6 +37,7 @@ dossier = Table(
     Column("klas", Text, nullable=False),
     Column("mentor", Text, nullable=False),
     Column("geopend_op", Date, nullable=False),
+    Column("los", Boolean, nullable=False, default=False),
 )
 
 betrokkene = Table(
@@ -49,6 +50,7 @@ betrokkene = Table(
     Column("gezag", Text, nullable=False),
     Column("bereikbaar", Text, nullable=False),
     Column("eigen_dossier", ForeignKey("dossier.id")),
+    Column("overig", Text, nullable=False, default="{}"),
 )
 
 melding = Table(
@@ -89,4 +91,29 @@ bijlage_los = Table(
     Column("concept", Text, nullable=False),
     Column("naam", Text, nullable=False),
     Column("van", Date),
+)
+
+dossierstand = Table(
+    "dossierstand",
+    metadata,
+    Column("dossier", ForeignKey("dossier.id"), primary_key=True),
+    Column("dag", Date, nullable=False),
+    Column("vorm", Text, nullable=False),
+    Column("doc", Text, nullable=False),
+)
+
+leerlingregister = Table(
+    "leerlingregister",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("sleutel", Text, nullable=False, unique=True),
+    Column("roepnaam", Text, nullable=False),
+    Column("tussenvoegsel", Text, nullable=False),
+    Column("achternaam", Text, nullable=False),
+    Column("geboortedatum", Date),
+    Column("klas", Text, nullable=False),
+    Column("leerjaar", Text, nullable=False),
+    Column("mentor", Text, nullable=False),
+    Column("vertrokken_op", Date),
+    Column("dossier", ForeignKey("dossier.id")),
 )

@@ -151,10 +151,10 @@ class ZoekPanel(Panel):
             self.entry_requested.emit(hit.dossier, hit.nummer)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        pressed = watched is self._field and event.type() == QEvent.Type.KeyPress
-        if not (pressed and self.isVisible() and isinstance(event, QKeyEvent)):
-            return super().eventFilter(watched, event)
-        return self._took(event)
+        # The kind first: other events still come while Python has already emptied this object.
+        if not (isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress):
+            return False
+        return watched is self._field and self.isVisible() and self._took(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not (event.key() == Qt.Key.Key_Escape and self._took(event)):

@@ -29,24 +29,24 @@ def vault_folder(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def desks(qtbot, vault_folder):
-    """Open the vault in its window, as often as a test needs."""
-    made = []
+def desks(qapp, vault_folder):
+    """Open the vault in its window, as often as a test needs; one must be left for the next."""
+    assert qapp
+    made: list[Desk] = []
 
     def open_desk(clock: FixedClock) -> Desk:
         opened = opening.unlock(vault_folder, PASSPHRASE)
-        made.append(opened)
         session = Session(opened.vault, replace(opened.world, clock=clock), InlineRunner())
         window = MainWindow(session, opened.school)
-        qtbot.addWidget(window)
+        made.append(Desk(opened, clock, window, session))
         window.resize(1366, 900)
         window.keep_backups(opened.backups)
         window.show()
-        return Desk(opened, clock, window, session)
+        return made[-1]
 
     yield open_desk
-    for opened in made:
-        opened.close()
+    for desk in made:
+        desk.leave()
 
 
 @pytest.fixture

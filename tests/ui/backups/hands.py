@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidget
+from shiboken6 import delete, isValid
 
 from desktop.core.dossier import DossierId
 from desktop.opening import OpenVault
@@ -32,6 +33,13 @@ class Desk:
     def record(self, text: str) -> None:
         entry = an_aantekening(tekst=text)
         record_aantekening(self.opened.vault, self.clock, DossierId(1), entry)
+
+    def leave(self) -> None:
+        """Close the window before the vault, as the program does: it must not read a closed one."""
+        if isValid(self.window):
+            self.window.close()
+            delete(self.window)
+        self.opened.close()
 
     def files(self) -> list[Path]:
         assert self.opened.backups

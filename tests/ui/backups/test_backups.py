@@ -80,10 +80,10 @@ def test_on_the_real_worker_the_window_stands_before_the_backup_is_there(qtbot, 
 
 def test_a_change_of_today_is_backed_up_tomorrow(desk, desks):
     desk.record("vandaag")
-    desk.opened.close()
+    desk.leave()
     again = desks(desk.clock)
     assert len(again.files()) == 1
-    again.opened.close()
+    again.leave()
     assert len(desks(FixedClock(desk.clock.now() + timedelta(days=1))).files()) == 2
 
 
@@ -99,7 +99,7 @@ def test_a_window_that_stays_open_past_midnight_keeps_up(desk):
 
 def test_a_failed_backup_shows_why_and_replaces_nothing(desk, desks, monkeypatch):
     desk.record("vandaag")
-    desk.opened.close()
+    desk.leave()
     good = desk.files()[0].read_bytes()
     with monkeypatch.context() as patched:
         patched.setattr("desktop.storage.backup.write_container", full)
@@ -179,7 +179,7 @@ def test_the_second_place_is_remembered_in_the_vault_and_nowhere_else(desk, desk
     press(desk.window, "chooseFolder")
     answer(desk.window, stick)
     press(desk.window, "backUpThere")
-    desk.opened.close()
+    desk.leave()
     written = [f.read_bytes() for f in desk.opened.backups.folder.rglob("*") if f.is_file()]
     assert not any(b"Marieke" in blob for blob in written)
     later = desks(FixedClock(desk.clock.now() + timedelta(days=1)))
@@ -253,7 +253,7 @@ def test_everything_about_backups_goes_with_its_window(qtbot, desk):
 
 def test_opening_and_closing_alone_is_nothing_to_back_up(desks, vault_folder):
     first = desks(FixedClock())
-    first.opened.close()
+    first.leave()
     for _ in range(2):
         later = FixedClock(FixedClock().moment + timedelta(days=2))
         desk = desks(later)
@@ -261,8 +261,9 @@ def test_opening_and_closing_alone_is_nothing_to_back_up(desks, vault_folder):
         assert the(desk.window, PlainLabel, "nextBackup").text().endswith("niets gewijzigd.")
         assert len(desk.files()) == 1
         desk.opened.shut(SoortHandeling.KLUIS_GESLOTEN)
+        desk.leave()
     desk = desks(FixedClock(FixedClock().moment + timedelta(days=3)))
     desk.record("nu wel")
-    desk.opened.close()
+    desk.leave()
     assert len(desks(FixedClock(FixedClock().moment + timedelta(days=4))).files()) == 2
     assert vault_folder.exists()

@@ -78,8 +78,7 @@ def file(desk, tmp_path):
     stick = tmp_path / "stick"
     stick.mkdir()
     desk.opened.backups.backups.make(desk.clock.now(), stick)
-    desk.opened.close()
-    desk.window.close()
+    desk.leave()
     return next(stick.iterdir())
 
 
@@ -297,7 +296,7 @@ def test_beside_an_open_vault_nothing_is_overwritten_and_both_open(desk):
     desk.window.lock_requested.connect(lambda: asked.append(True))
     done.action_requested.emit()
     assert asked
-    desk.opened.close()
+    desk.leave()
     texts = {label: texts_in(Path(folder)) for label, folder in opening.vaults()}
     restored = next(label for label in texts if "back-up van" in label)
     assert texts == {"Het Voorbeeld": ["na", "voor"], restored: ["voor"]}
@@ -321,5 +320,5 @@ def test_closing_the_vault_lets_go_of_a_backup_that_was_looked_into(desk):
     desk.opened.backups.restorer.look(desk.files()[-1], PROOF)
     vaults = desk.opened.backups.folder.parent
     assert list(vaults.glob(".terugzetten-*"))
-    desk.opened.close()
+    desk.leave()
     assert not list(vaults.glob(".terugzetten-*"))

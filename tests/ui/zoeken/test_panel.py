@@ -203,3 +203,14 @@ def test_a_panel_that_is_gone_is_freed():
     del panel
     gc.collect()
     assert gone() is None
+
+
+def test_a_panel_that_python_empties_first_answers_qt_all_the_same(qtbot):
+    panel, field = ZoekPanel(), QLineEdit()
+    qtbot.addWidget(field)
+    panel.listen_to(field)
+    # What the collector does to a window that nobody holds, before Qt takes its parts down.
+    vars(panel).clear()
+    QCoreApplication.sendEvent(field, QEvent(QEvent.Type.ToolTipChange))
+    panel.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
