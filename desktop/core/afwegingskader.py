@@ -121,11 +121,6 @@ class Pad:
         """Return the meldnorm that makes melden necessary, derived from the answers."""
         return next((s.meldnorm for s in self.schreden if s.meldnorm), None)
 
-    @property
-    def edges(self) -> frozenset[tuple[str, str]]:
-        """Return the arrows that were taken."""
-        return frozenset((s.knoop, s.naar) for s in self.schreden)
-
 
 @dataclass(frozen=True, slots=True)
 class Afwegingskader:

@@ -32,40 +32,9 @@ CONTROLEPUNTEN = (  # T02
     Citaat("is hulpverlening noodzakelijk", "004:129"),
     Citaat("is de geboden hulp effectief", "004:131"),
 )
-DEEL_VAN_DE_OPLOSSING = Citaat(  # T03
-    "Ouders zijn bij kindermishandeling vrijwel altijd een deel van het probleem, maar zij zijn "
-    "ook altijd een deel van de oplossing.",
-    "004:131",
-)
 LATER_GESPREK = Citaat(  # T12
     "Later gaat het gesprek met ouders over te zetten vervolgstappen en uit te voeren acties.",
     "004:182",
-)
-VROEG_IS_MAKKELIJKER = (  # T05
-    Citaat(
-        "Het kan helpen om zorgen over kinderen al in een vroeg stadium kenbaar te maken bij "
-        "ouders.",
-        "003:161",
-    ),
-    Citaat(
-        "Wanneer naarmate de tijd vordert er steeds meer signalen bekend worden waardoor op een "
-        "geven ogenblik een melding overwogen moet worden, is een gesprek hierover in een "
-        "dergelijk laat stadium veel ingewikkelder.",
-        "003:164",
-    ),
-)
-WIE_VOERT_HET_GESPREK = (  # T10
-    Citaat(
-        "Dat gesprek met leerling en/of ouders kan door de mentor voorbereid en gevoerd worden, "
-        "maar ook door of samen met de zorgcoördinator, aandachtfunctionaris, jeugdarts of "
-        "schoolmaatschappelijk werker.",
-        "001:344",
-    ),
-    Citaat(
-        "Moeilijke gesprekken met ouders kunnen zij samen met de school voorbereiden of ook "
-        "deelnemen aan het gesprek.",
-        "001:407",
-    ),
 )
 NIET_HERKENNEN = Citaat(  # T13
     "Toch komt het voor dat ouders, ondanks open en eerlijke gespreksvoering, zich niet in de "
@@ -156,17 +125,6 @@ GEHEIMHOUDING_ANTWOORD = Uitleg(  # T09
 
 # Domain facts 1.6: pages of Veilig Thuis and handelingsprotocol.nl, none of the five documents.
 EXAMPLE_PHRASES = "veiligthuisnoordoostgelderland.nl/voorbeeldzinnen; handelingsprotocol.nl"
-MELDING_VERTELLEN = tuple(
-    Uitleg(tekst, EXAMPLE_PHRASES)
-    for tekst in (
-        "Vraag Veilig Thuis vooraf of het veilig is om de ouders in te lichten.",
-        "Voer het gesprek samen met een collega.",
-        "Denk aan een tolk.",
-        "Vat de zorgen concreet samen en noem wat de school al deed.",
-        "Zeg dat u meldt. Vraag niet om toestemming.",
-        "Vertelde het kind het zelf? Maak dan afspraken over de veiligheid van het kind.",
-    )
-)
 NIET_OP_VRIJDAG = Uitleg("Voer dit gesprek liever niet op een vrijdag.", EXAMPLE_PHRASES)
 NIET_VOOR_VAKANTIE = Uitleg(
     "Voer dit gesprek liever niet vlak voor of in een vakantie. De school ziet de leerling dan "

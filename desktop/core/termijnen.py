@@ -60,10 +60,6 @@ class Kalender:
         """Return this calendar with the school's own free days added."""
         return replace(self, vrij=self.vrij | frozenset(days))
 
-    def without_free(self, days: Iterable[date]) -> Kalender:
-        """Return this calendar with school on days that the region has off."""
-        return replace(self, vrij=self.vrij - frozenset(days))
-
     def is_werkdag(self, day: date) -> bool:
         """Tell whether a day is Monday to Friday and no feestdag."""
         return is_weekdag(day) and day not in self.feestdagen

@@ -22,28 +22,9 @@ TOESTEMMING_HOOFDREGEL = (  # C01
         "003:138",
     ),
 )
-MELDRECHT = Citaat(  # C02
-    "Iedere beroepskracht met een beroepsgeheim of een andere zwijgplicht heeft het wettelijk "
-    "recht om, zo nodig zonder toestemming van (de ouders van) hun cliënt, vermoedens van "
-    "kindermishandeling of huiselijk geweld, bij Veilig Thuis te melden.",
-    "004:383",
-)
 NIET_ZONDER_MEDEWETEN = Citaat(  # C03
     "Gelet op de stappen in de meldcode betekent ‘zonder toestemming’ zeker niet zonder medeweten.",
     "004:387",
-)
-BOVEN_DE_AVG = (  # C04
-    Citaat(
-        "De veiligheid van het kind is echter prioriteit nummer één en ook de verantwoordelijk "
-        "minister heeft aangegeven dat het toepassen van de meldcode boven de AVG (Algemene "
-        "verordening gegevensbescherming) gaat.",
-        "003:141",
-    ),
-    Citaat(
-        "Het meldrecht van de Wet Meldcode gaat dan altijd vóór de AVG. Dat betekent dat ook "
-        "zonder instemming van ouders gemeld kan worden.",
-        "001:382",
-    ),
 )
 
 VIJF_VRAGEN: Mapping[str, tuple[Citaat, ...]] = {
@@ -103,16 +84,6 @@ VIJF_VRAGEN: Mapping[str, tuple[Citaat, ...]] = {
 }
 """The five questions before a melding without consent, by document: the wordings differ."""
 
-ZWIJGPLICHT = (  # C07: the documents differ on who has it, so all are shown
-    Citaat(
-        "De zwijgplicht geldt bijvoorbeeld voor intern begeleiders en maatschappelijk werkenden.",
-        "004:343",
-    ),
-    Citaat(
-        "Een leerkracht heeft geen beroepsgeheim wél ambtsgeheim of discretieplicht.", "004:347"
-    ),
-    Citaat("Zowel de kinderopvang als het onderwijs kent een beroepsgeheim.", "003:138"),
-)
 
 VIER_STAPPEN = (  # C09: the talk with leerling and parents before a melding
     Citaat(
@@ -131,14 +102,4 @@ VIER_STAPPEN = (  # C09: the talk with leerling and parents before a melding
         "beschermen tegen het geweld of de kindermishandeling.",
         "004:302",
     ),
-)
-
-EVENWICHT = Citaat(  # C16
-    "geheimhouding waar mogelijk, zorgvuldige doorbreking van de zwijgplicht waar nodig", "004:351"
-)
-# C17: the published list also names the Wet bescherming persoonsgegevens, which the AVG replaced.
-WETTELIJK_KADER = (
-    Citaat("Algemene Verordening Gegevensbescherming", "004:74"),
-    Citaat("de Jeugdwet", "004:74"),
-    Citaat("de Wet maatschappelijke ondersteuning (Wmo) 2015", "004:76"),
 )

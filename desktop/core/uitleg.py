@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 
@@ -12,8 +11,3 @@ class Uitleg:
 
     tekst: str
     bron: str
-
-    @property
-    def uit_documenten(self) -> bool:
-        """Tell whether the source is one of the five documents this program follows."""
-        return re.fullmatch(r"\d{3}:\d+", self.bron) is not None

@@ -10,12 +10,14 @@ from desktop.core.afwegingskader import Afwegingskader, Antwoord, Pad
 from desktop.core.casus import Casus
 from desktop.core.dossier import Dossier, DossierId
 from desktop.core.logboek import Aantekening, Regel, Soort
-from desktop.core.meldcode import Stand
+from desktop.core.meldcode import Stand, Stap
 from desktop.core.melding import MeldingGegevens, Selectie
 from desktop.core.meldnormen import Norm
 from desktop.core.open_punten import Punten
+from desktop.core.punt import OpenPunt
 from desktop.core.school import School
 from desktop.core.taken import Taak
+from desktop.core.vlag import Vlag
 from desktop.core.weging import Weging
 
 
@@ -33,7 +35,9 @@ class Aandacht(Enum):
 class CaseloadRegel:
     """One dossier in the list: short name, class, where it stands and what comes next.
 
-    afgeschermd: it is about a professional, and the line tells nothing of the leerling.
+    afgeschermd: it is about a professional, and the line tells nothing of the leerling. los: loose
+    signals only, no dossier yet. uitkomst and norm are the words the weging led to. stapdagen holds
+    the first day of each step that was done. taken and punten are those of the day of reading.
     """
 
     dossier: DossierId
@@ -49,6 +53,18 @@ class CaseloadRegel:
     label: str
     laatste: datetime | None
     afgeschermd: bool = False
+    los: bool = False
+    geboortedatum: date | None = None
+    mentor: str = ""
+    uitkomst: str = ""
+    norm: str = ""
+    geopend_op: date | None = None
+    gesloten_op: date | None = None
+    stapdagen: tuple[tuple[Stap, date], ...] = ()
+    meldingen: tuple[date, ...] = ()
+    taken: tuple[Taak, ...] = ()
+    punten: tuple[OpenPunt, ...] = ()
+    vlaggen: tuple[Vlag, ...] = ()
 
 
 class _OfCasus:

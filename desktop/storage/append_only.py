@@ -72,14 +72,6 @@ def head(connection: Connection) -> tuple[int, bytes]:
     return (row[0], row[1]) if row else (0, START)
 
 
-def read_all(connection: Connection) -> Iterator[tuple[int, int, bytes]]:
-    """Yield seq, dossier and doc of every entry, oldest first."""
-    for row in connection.exec_driver_sql(
-        "SELECT seq, dossier, doc FROM logboek_link JOIN logboek_inhoud USING (seq) ORDER BY seq"
-    ):
-        yield row[0], row[1], row[2]
-
-
 def read_dossier(connection: Connection, dossier: int) -> Iterator[tuple[int, bytes]]:
     """Yield seq and doc of the entries of one dossier, oldest first."""
     for row in connection.exec_driver_sql(

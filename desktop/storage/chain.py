@@ -11,7 +11,6 @@ import hashlib
 import hmac
 
 START = bytes(32)
-LINK_BYTES = 32
 SALT_BYTES = 16
 ROW_REF_BYTES = 8
 

@@ -2,14 +2,14 @@
 
 A backup is unlocked by any secret that opens one of the key slots inside it. Its database goes,
 still encrypted, to a folder of its own beside the target and is checked there; restoring gives
-that folder its name. What stood in the place of the target is the caller's to put aside.
+that folder its name. A vault that stands there already is never overwritten.
 """
 
 from __future__ import annotations
 
 import shutil
 import tempfile
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -27,7 +27,6 @@ from desktop.storage.contents import Contents, contents_of
 from desktop.storage.engine import connect
 from desktop.storage.errors import VaultExistsError
 from desktop.storage.failures import database_failures, file_failures
-from desktop.storage.folder import VaultFolder
 from desktop.storage.header import Header, encode, seal
 from desktop.storage.header_file import NAMES, HeaderFiles
 from desktop.storage.kdf import VaultKeys
@@ -114,21 +113,6 @@ def check_backup(file: Path, staging_in: Path, secret: str | Secret) -> CheckedB
         container.extract(staging / DATABASE)
         preview = _look(container, keys, staging / DATABASE)
         return CheckedBackup(container.header, keys, preview, staging, undo.pop_all())
-
-
-def put_aside(folder: Path, config_dir: Path, at: datetime) -> Path:
-    """Rename the folder of a closed vault and return its new name; raise InUseError, DiskFault."""
-    place = VaultFolder(folder, config_dir)
-    with place.locked():
-        pass
-    aside = folder.with_name(f"{folder.name}-opzij-{at:%Y%m%d-%H%M%S}")
-    with file_failures():
-        if aside.exists():
-            raise VaultExistsError("aside")
-        folder.rename(aside)
-        with suppress(OSError):
-            sync_folder(folder.parent)
-    return aside
 
 
 def _keys(container: Container, secret: str | Secret) -> VaultKeys:

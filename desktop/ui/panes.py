@@ -82,10 +82,6 @@ class Panes(QWidget):
         if self.dossier.has_page(key):
             self.dossier.show_page(key)
 
-    def is_shown(self, key: str) -> bool:
-        """Tell whether a part of the dossier is on screen."""
-        return not self.dossier.has_page(key) or self.dossier.page() == key
-
     def arrange(self) -> None:
         """Share the width anew; cheap when nothing changed."""
         fits = arrangement(self.width(), current().text_percent)

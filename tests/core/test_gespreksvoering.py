@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -13,6 +14,7 @@ from desktop.core.termijnen import Kalender
 from tests.core.excerpts import citaten_in, lines, normal, quoted_at
 
 CITATEN = list(citaten_in(vars(talk)))
+PLACE = re.compile(r"\d{3}:\d+")
 PO, VO = talk.WAAROM_OUDERS[Schoolsoort.PO], talk.WAAROM_OUDERS[Schoolsoort.VO]
 
 
@@ -25,12 +27,7 @@ def test_every_text_stands_literally_on_the_line_it_names(citaat):
 # row, what carries it, words the requirement quotes
 WORDS = [
     ("T01", talk.VANAF_DE_EERSTE_STAP, "en dus ook bij de meldcode"),
-    ("T03", talk.DEEL_VAN_DE_OPLOSSING, "zij zijn ook altijd een deel van de oplossing"),
     ("T04", talk.not_to_say(Stap.SIGNALEN), "niet in op de vermoedens van mishandeling"),
-    ("T05", talk.VROEG_IS_MAKKELIJKER[0], "al in een vroeg stadium kenbaar te maken"),
-    ("T05", talk.VROEG_IS_MAKKELIJKER[1], "in een dergelijk laat stadium veel ingewikkelder"),
-    ("T10", talk.WIE_VOERT_HET_GESPREK[0], "door de mentor voorbereid en gevoerd worden"),
-    ("T10", talk.WIE_VOERT_HET_GESPREK[1], "Moeilijke gesprekken met ouders kunnen zij samen"),
     ("T11", VO[2], "van groot belang om ouders voor een gesprek uit te nodigen"),
     ("T12", talk.LATER_GESPREK, "over te zetten vervolgstappen en uit te voeren acties"),
     ("T13", talk.NIET_HERKENNEN, "de zorgen van de school niet delen"),
@@ -42,7 +39,7 @@ WORDS = [
 
 
 @pytest.mark.parametrize(("row", "citaat", "words"), WORDS)
-def test_T01_T03_T04_T05_T10_to_T13_carry_the_words_of_the_requirement(row, citaat, words):
+def test_T01_T04_T11_to_T13_carry_the_words_of_the_requirement(row, citaat, words):
     assert words in citaat.tekst, row
 
 
@@ -62,7 +59,7 @@ def test_T06_T07_T08_T09_each_tip_keeps_its_heading_and_is_told_in_our_own_words
     published = normal("\n".join(lines("003").values()))
     assert heading in published
     for tip in talk.TIPS[heading]:
-        assert tip.uit_documenten
+        assert PLACE.fullmatch(tip.bron)
         assert 206 <= int(tip.bron.removeprefix("003:")) <= 247
         assert tip.tekst not in published
 
@@ -113,8 +110,8 @@ def test_T09_the_answer_on_secrecy_promises_only_what_the_source_allows():
 
 
 def test_advice_from_elsewhere_is_marked_as_not_from_the_documents():
-    elsewhere = (*talk.MELDING_VERTELLEN, talk.NIET_OP_VRIJDAG, talk.NIET_VOOR_VAKANTIE)
-    assert not any(advice.uit_documenten for advice in elsewhere)
+    elsewhere = (talk.NIET_OP_VRIJDAG, talk.NIET_VOOR_VAKANTIE)
+    assert not any(PLACE.fullmatch(advice.bron) for advice in elsewhere)
 
 
 THURSDAY = date(2026, 12, 17)

@@ -72,7 +72,6 @@ def test_every_step_follows_an_exit_that_was_given(name):
         for schrede in pad.schreden:
             assert answers[schrede.knoop] is schrede.antwoord
             assert kader.knopen[schrede.knoop].uitgangen[schrede.antwoord].naar == schrede.naar
-        assert {knoop for edge in pad.edges for knoop in edge} <= set(kader.knopen)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -13,7 +13,7 @@ from desktop.services.key_ports import Proof, QuickState, RekeyStep, SlotKind
 from desktop.services.recovery_code import MistypedCodeError
 from desktop.storage import atomic_file, header_file, rekey_copy, relink, swap
 from desktop.storage import rekey as rekey_module
-from desktop.storage.append_only import append, read_all
+from desktop.storage.append_only import append
 from desktop.storage.device_slot import quick_state
 from desktop.storage.documents import to_json
 from desktop.storage.errors import (
@@ -56,10 +56,13 @@ def note(vault, count) -> None:
             append(connection, vault.chain_key, number % 3 + 1, to_json({"regel": number}))
 
 
+WHOLE = "SELECT seq, dossier, doc FROM logboek_link JOIN logboek_inhoud USING (seq) ORDER BY seq"
+
+
 def history(home, passphrase=PASSPHRASE) -> list[tuple[int, int, bytes]]:
     vault = home.open(passphrase)
     with vault.begin() as connection:
-        found = list(read_all(connection))
+        found = [tuple(row) for row in connection.exec_driver_sql(WHOLE)]
     vault.close()
     return found
 

@@ -11,13 +11,12 @@ import pytest
 from desktop.storage.backup_errors import BackupDamagedError
 from desktop.storage.container import PREFIX, read_container
 from desktop.storage.errors import (
-    InUseError,
     NewerThanProgramError,
     VaultExistsError,
     WrongPassphraseError,
 )
 from desktop.storage.keyslots import SlotKind
-from desktop.storage.restore import check_backup, put_aside
+from desktop.storage.restore import check_backup
 from desktop.storage.secret import Secret, from_code
 from desktop.storage.vault import open_vault
 from desktop.storage.verify import verify
@@ -77,26 +76,6 @@ def test_a_present_vault_is_never_overwritten(school, file):
         backup.restore_to(school.folder, school.config)
     vault = school.open()
     assert recorded(vault) == ["in de back-up", "daarna"]
-    vault.close()
-
-
-def test_the_present_vault_can_be_put_aside_and_both_open(school, file):
-    aside = put_aside(school.folder, school.config, NOON)
-    assert aside.name == "kluis-opzij-20261102-120000"
-    with unlocked(aside / "backups" / file.name, school) as backup:
-        backup.restore_to(school.folder, school.config)
-    vault = school.open()
-    assert recorded(vault) == ["in de back-up"]
-    vault.close()
-    vault = open_vault(aside, school.config, PASSPHRASE)
-    assert recorded(vault) == ["in de back-up", "daarna"]
-    vault.close()
-
-
-def test_an_open_vault_cannot_be_put_aside(school):
-    vault = school.open()
-    with pytest.raises(InUseError):
-        put_aside(school.folder, school.config, NOON)
     vault.close()
 
 

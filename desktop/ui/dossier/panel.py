@@ -105,10 +105,6 @@ class DossierPanel(QWidget):
         if self._header.isVisible():
             self._header.open_acts()
 
-    def show_nothing(self) -> None:
-        """Show that no dossier is open."""
-        self._whole.setCurrentIndex(0)
-
     def _nothing(self) -> QWidget:
         empty = Panel(None, self, "canvas")
         icon = IconLabel("folder-open", empty, "text3", 40)
