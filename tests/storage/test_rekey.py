@@ -56,13 +56,13 @@ def note(vault, count) -> None:
             append(connection, vault.chain_key, number % 3 + 1, to_json({"regel": number}))
 
 
-WHOLE = "SELECT seq, dossier, doc FROM logboek_link JOIN logboek_inhoud USING (seq) ORDER BY seq"
+ALL_ROWS = "SELECT seq, dossier, doc FROM logboek_link JOIN logboek_inhoud USING (seq) ORDER BY seq"
 
 
 def history(home, passphrase=PASSPHRASE) -> list[tuple[int, int, bytes]]:
     vault = home.open(passphrase)
     with vault.begin() as connection:
-        found = [tuple(row) for row in connection.exec_driver_sql(WHOLE)]
+        found = [tuple(row) for row in connection.exec_driver_sql(ALL_ROWS)]
     vault.close()
     return found
 
