@@ -272,11 +272,13 @@ class BackupRestorer:
 
 def world(clock: Clock) -> World:
     """Return what the program brings to every vault."""
+    from desktop.imports.files import LeerlingFiles
     from desktop.reports.pdf_reports import PdfReports
     from desktop.storage.atomic_file import write_atomic
     from desktop.storage.failures import file_failures
     from desktop.storage.kaders import read_kaders
     from desktop.storage.naslag import read_naslag
+    from desktop.storage.overdracht import AgeTransfer
     from desktop.ui.session import World
 
     def export(path: Path, content: bytes) -> Path:
@@ -286,7 +288,8 @@ def world(clock: Clock) -> World:
 
     resources = paths.resources_dir()
     kaders, naslag = read_kaders(resources / "kader"), read_naslag(resources / "naslag")
-    return World(clock, kaders, PdfReports(), export, naslag)
+    files = AgeTransfer(), LeerlingFiles()
+    return World(clock, kaders, PdfReports(), export, naslag, *files)
 
 
 def _last_used(folder: Path) -> float:

@@ -13,13 +13,15 @@ from desktop.core.dossier import Betrokkene, Dossier, DossierId, Gezag, Leerling
 from desktop.core.inhoud import Inhoud
 from desktop.core.kader_json import kader_from_json
 from desktop.core.logboek import WITH_PARTNER, Aantekening, Regel, Soort, Vastlegging
+from desktop.core.meldcode import STAP_NAMEN, Stand, Stap, Toestand
 from desktop.core.naslag import Naslag
 from desktop.core.school import Gebruiker, School, Schoolsoort
 from desktop.core.termijnen import Kalender
 from desktop.core.vormen import aantekening_of
 from desktop.core.weging import Beantwoording, Weging
 from desktop.paths import resources_dir
-from desktop.services.views import NewAnswer
+from desktop.services.caseload_regel import VOLGENDE
+from desktop.services.views import Aandacht, CaseloadRegel, NewAnswer
 from desktop.storage.naslag import read_naslag
 
 MORNING = datetime(2026, 11, 2, 8, 30, tzinfo=UTC)
@@ -159,3 +161,35 @@ def a_weging(*antwoorden: Antwoord, **details: Any) -> Weging:
 def a_new_answer(knoop: str = "afweging-1", antwoord: Antwoord = JA, **details: Any) -> NewAnswer:
     defaults = {"motivering": "Drie keer gezien.", "beoordelaars": ("Joris Kamp",)}
     return NewAnswer(knoop, antwoord, **{**defaults, **details})
+
+
+def a_stand(huidig: Stap | None = Stap.GESPREK) -> Stand:
+    """Build a stand in which every stap before huidig is done; None: all five are."""
+    done = len(Stap) + 1 if huidig is None else huidig
+    return Stand({s: Toestand.GEDAAN if s < done else Toestand.OPEN for s in Stap})
+
+
+def a_caseload_regel(**changes: Any) -> CaseloadRegel:
+    """Build a line of the caseload; the names and words follow from leerling and stand."""
+    leerling = changes.pop("leerling", None) or a_leerling()
+    stand = changes.pop("stand", None) or a_stand()
+    return CaseloadRegel(
+        **{
+            "dossier": FIRST,
+            "naam": leerling.short_name,
+            "initialen": leerling.initials,
+            "klas": leerling.klas,
+            "sorting_name": leerling.sorting_name,
+            "search_text": f"{leerling.full_name} {leerling.klas} {leerling.mentor}".casefold(),
+            "stand": stand,
+            "stap_naam": STAP_NAMEN[stand.huidig] if stand.huidig else "Volgen",
+            "volgende": VOLGENDE[stand.huidig],
+            "aandacht": Aandacht.GEEN,
+            "label": "",
+            "laatste": MORNING,
+            "geboortedatum": leerling.geboortedatum,
+            "mentor": leerling.mentor,
+            "geopend_op": MORNING.date(),
+            **changes,
+        }
+    )

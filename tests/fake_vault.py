@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import dataclass, field, fields, replace
@@ -14,12 +14,14 @@ from desktop.core.andere_route import Beroepskracht, DoorBeroepskracht
 from desktop.core.bijlage import Bijlage, BijlageError
 from desktop.core.dossier import Betrokkene, Dossier, DossierId, Leerling
 from desktop.core.handelingen import Handeling, SoortHandeling
+from desktop.core.leerlingregister import RegisterLeerling
 from desktop.core.logboek import Aantekening, Vastlegging
 from desktop.core.melding import MeldingGegevens
 from desktop.core.school import School
 from desktop.core.weging import Beantwoording, Weging
 from desktop.core.wijzigingen import Versie
 from desktop.core.zoeken import Gevonden, Zoekterm, Zoekvraag, holds, zoeknaam, zoektekst
+from desktop.services.views import CaseloadRegel
 from tests.builders import a_school
 
 NUMMERS = count(1)
@@ -49,8 +51,9 @@ class FakeDossiers:
         *,
         at: datetime,
         schrijver: str,
+        los: bool = False,
     ) -> DossierId:
-        made = Dossier(DossierId(len(self.rows) + 1), leerling, betrokkenen, at.date())
+        made = Dossier(DossierId(len(self.rows) + 1), leerling, betrokkenen, at.date(), los)
         self.save(made, at=at, schrijver=schrijver)
         return made.id
 
@@ -58,6 +61,10 @@ class FakeDossiers:
         self.rows[dossier.id] = dossier
         self.written.append((dossier.id, at, schrijver))
         self.kept.append(Versie(dossier, at, schrijver, next(NUMMERS)))
+
+    def destroy(self, dossier: DossierId, told: Handeling) -> None:
+        assert told.moment.tzinfo
+        del self.rows[dossier]
 
     def versions(self, dossier: DossierId) -> list[Versie]:
         return [one for one in self.kept if one.dossier.id == dossier]
@@ -67,6 +74,27 @@ class FakeDossiers:
 
     def get(self, dossier: DossierId) -> Dossier:
         return self.rows[dossier]
+
+
+class FakeDossierstanden:
+    """Keeps nothing: every line is worked out each time."""
+
+    def __init__(self, dossiers: FakeDossiers) -> None:
+        self._dossiers = dossiers
+
+    def dossiers(self) -> frozenset[DossierId]:
+        return frozenset(self._dossiers.rows)
+
+    def read(self, _vorm: str) -> dict[DossierId, CaseloadRegel]:
+        return {}
+
+    def stale(
+        self, _dag: date, _vorm: str, among: Collection[DossierId] | None = None
+    ) -> list[DossierId]:
+        return [key for key in self._dossiers.rows if among is None or key in among]
+
+    def keep(self, regel: CaseloadRegel, dag: date, vorm: str) -> None:
+        pass
 
 
 class FakeLogboek:
@@ -145,9 +173,12 @@ class FakeHandelingen:
     def of(self, dossier: DossierId) -> list[Handeling]:
         return [row for row in self.rows if row.dossier == dossier]
 
+    def newest_first(self) -> Iterator[Handeling]:
+        return reversed(self.rows)
+
     def since_opened(self) -> Iterator[Handeling]:
         opened = SoortHandeling.KLUIS_GEOPEND
-        return takewhile(lambda row: row.soort is not opened, reversed(self.rows))
+        return takewhile(lambda row: row.soort is not opened, self.newest_first())
 
 
 class FakeConcepten:
@@ -246,6 +277,20 @@ class FakeZoeken:
         )
 
 
+class FakeLeerlingregister:
+    def __init__(self) -> None:
+        self.rows: dict[str, RegisterLeerling] = {}
+
+    def all(self) -> list[RegisterLeerling]:
+        return sorted(self.rows.values(), key=lambda one: one.sorting_name)
+
+    def of(self, dossier: DossierId) -> RegisterLeerling | None:
+        return next((one for one in self.rows.values() if one.dossier == dossier), None)
+
+    def save(self, leerlingen: Iterable[RegisterLeerling]) -> None:
+        self.rows |= {one.sleutel: one for one in leerlingen}
+
+
 @dataclass
 class FakeVault:
     """A vault and its own transaction: `with vault.transaction() as tx` gives the vault back."""
@@ -258,6 +303,11 @@ class FakeVault:
     meldingen: FakeMeldingen = field(default_factory=FakeMeldingen)
     concepten: FakeConcepten = field(default_factory=FakeConcepten)
     blobs: FakeBlobs = field(default_factory=FakeBlobs)
+    leerlingen: FakeLeerlingregister = field(default_factory=FakeLeerlingregister)
+
+    @property
+    def dossierstanden(self) -> FakeDossierstanden:
+        return FakeDossierstanden(self.dossiers)
 
     @property
     def bijlagen(self) -> FakeBijlagen:

@@ -96,5 +96,5 @@ class Casus:
     def _of(self, kind: type[Kind]) -> Iterator[Feit[Kind]]:
         for regel in self.regels:
             inhoud = regel.aantekening.inhoud
-            if isinstance(inhoud, kind):
+            if inhoud is not None and isinstance(inhoud, kind):
                 yield Feit(regel, inhoud)

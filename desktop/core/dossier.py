@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import NewType
 
 from desktop.core.known_error import RefusedError
+from desktop.core.kring import Kring, kring_of
 from desktop.core.nederlands import full_name, initials, name_with_initial, sorting_name
 
 DossierId = NewType("DossierId", int)
-_BROER_OF_ZUS = re.compile(r"(half|stief|pleeg)?(broer|zus)(tje|je|ter)?", re.IGNORECASE)
+GEHEIM = "geheim"
 
 
 class LeerlingError(RefusedError):
@@ -70,7 +70,9 @@ class Leerling:
 class Betrokkene:
     """Someone around the leerling: parent, carer, guardian, sibling, professional.
 
-    dossier is the dossier of a brother or sister at this school, when there is one (Z33).
+    soort is empty when the relation tells it; woont_bij_leerling is None when nobody knows. dossier
+    is the dossier of a brother or sister at this school, when there is one (Z33). geheim: address
+    and numbers are shown and printed only when someone asks for them. tolk is a language.
     """
 
     naam: str
@@ -78,19 +80,47 @@ class Betrokkene:
     gezag: Gezag = Gezag.ONBEKEND
     bereikbaar: str = ""
     dossier: DossierId | None = None
+    soort: Kring | None = None
+    organisatie: str = ""
+    functie: str = ""
+    telefoon: str = ""
+    email: str = ""
+    adres: str = ""
+    geheim: bool = False
+    tolk: str = ""
+    woont_bij_leerling: bool | None = None
+    overleden: bool = False
+    opmerking: str = ""
+
+    @property
+    def kring(self) -> Kring:
+        """Return the circle this person belongs to."""
+        return self.soort or kring_of(self.relatie)
 
     @property
     def is_broer_of_zus(self) -> bool:
-        """Tell whether the relation says brother or sister, half or step included."""
-        words = re.findall(r"\w+", self.relatie)
-        return any(_BROER_OF_ZUS.fullmatch(word) for word in words)
+        """Tell whether this is a brother or sister, half or step included."""
+        return self.kring is Kring.BROER_OF_ZUS
+
+    @property
+    def contact(self) -> tuple[str, ...]:
+        """Return what must not be seen of someone with a secret address: how and where to reach."""
+        parts = (self.telefoon, self.email, self.adres, self.bereikbaar)
+        return tuple(part for part in parts if part.strip())
+
+    def bereikbaar_op_papier(self, *, met_geheim: bool = False) -> str:
+        """Return how to reach someone, for paper; a secret one only when it was asked for."""
+        if self.geheim and not met_geheim:
+            return GEHEIM
+        return "; ".join(self.contact)
 
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """The record of one leerling under the meldcode."""
+    """The record of one leerling under the meldcode; los holds loose signals only, as yet."""
 
     id: DossierId
     leerling: Leerling
     betrokkenen: tuple[Betrokkene, ...]
     geopend_op: date
+    los: bool = False

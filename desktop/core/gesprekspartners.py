@@ -6,6 +6,7 @@ import re
 
 from desktop.core.casus import Casus
 from desktop.core.dossier import Betrokkene, Dossier, Gezag
+from desktop.core.kring import Kring
 from desktop.core.leeftijdsregels import Leeftijdsklasse, age_rule
 from desktop.core.logboek import Regel, Soort
 from desktop.core.verantwoording import GesprekOverMelding
@@ -70,8 +71,7 @@ def _is_leerling(words: tuple[str, ...], dossier: Dossier) -> bool:
 
 
 def _is_parent(betrokkene: Betrokkene) -> bool:
-    by_word = any(_OUDER.fullmatch(word) for word in _words(betrokkene.relatie.casefold()))
-    return by_word or betrokkene.gezag is Gezag.JA
+    return betrokkene.kring is Kring.OUDER or betrokkene.gezag is Gezag.JA
 
 
 def _names(words: tuple[str, ...], naam: tuple[str, ...]) -> bool:

@@ -19,6 +19,10 @@ class SoortHandeling(Enum):
     MELDING_BEKEKEN = "melding-bekeken"
     MELDING_BEWAARD = "melding-bewaard"
     MELDING_AFGEDRUKT = "melding-afgedrukt"
+    DOSSIER_OVERGEDRAGEN = "dossier-overgedragen"
+    DOSSIER_OVERGENOMEN = "dossier-overgenomen"
+    DOSSIER_VERNIETIGD = "dossier-vernietigd"
+    GEHEIM_GETOOND = "geheim-getoond"
     BIJLAGE_BEKEKEN = "bijlage-bekeken"
     BIJLAGE_BEWAARD = "bijlage-bewaard"
     DOCUMENT_BEWAARD = "document-bewaard"
@@ -29,6 +33,7 @@ class SoortHandeling(Enum):
     KLUIS_NIEUWE_SLEUTEL = "sleutelwissel"
     SCHOOL_GEWIJZIGD = "school-gewijzigd"
     INSTELLING_GEWIJZIGD = "instelling-gewijzigd"
+    LEERLINGEN_INGELEZEN = "leerlingen-ingelezen"
     ANDERE = "andere"
 
 

@@ -1,18 +1,19 @@
 """What goes into a melding at Veilig Thuis: who knows, what is asked, which entries are used.
 
 Sources: form sections of the melding (domain facts 1.1), own observations first (004:224),
-third-party words only with their source (004:262).
+third-party words only with their source (004:262), diagnoses only of a professional (004:268).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, fields
 from datetime import date
 from enum import Enum
 
+from desktop.core.diagnose import Diagnose
 from desktop.core.dossier import Betrokkene, Dossier, Gezag
-from desktop.core.logboek import Herkomst, Regel, Soort
+from desktop.core.logboek import Aantekening, Herkomst, Regel, Soort
 
 
 class Veiligheid(Enum):
@@ -43,7 +44,10 @@ class Geinformeerd:
 
 @dataclass(frozen=True, slots=True)
 class MeldingGegevens:
-    """What the school adds to its logboek for this melding; empty means not filled in yet."""
+    """What the school adds to its logboek for this melding; empty means not filled in yet.
+
+    meegegeven are the documents and diagnoses that go into it, each by its key().
+    """
 
     veiligheid: Veiligheid = Veiligheid.ONBEKEND
     veiligheid_toelichting: str = ""
@@ -59,17 +63,31 @@ class MeldingGegevens:
     woont_bij: str = ""
     openheid: Openheid = Openheid.ONBEKEND
     openheid_toelichting: str = ""
+    meegegeven: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Selectie:
-    """The entries of a melding, grouped as its reader needs them."""
+    """The entries of a melding, grouped as its reader needs them.
+
+    weggelaten cannot be told: without source, or a diagnosis without its professional. The user
+    did not choose niet_gekozen.
+    """
 
     eigen: tuple[Regel, ...] = ()
     derden: tuple[Regel, ...] = ()
     uitspraken: tuple[Regel, ...] = ()
     gesprekken: tuple[Regel, ...] = ()
+    documenten: tuple[Regel, ...] = ()
+    diagnosen: tuple[Regel, ...] = ()
     weggelaten: tuple[Regel, ...] = ()
+    niet_gekozen: tuple[Regel, ...] = ()
+
+    @property
+    def verteld(self) -> tuple[Regel, ...]:
+        """Return the entries whose words the melding prints."""
+        told = (self.eigen, self.derden, self.uitspraken, self.gesprekken)
+        return tuple(r for group in (*told, self.documenten, self.diagnosen) for r in group)
 
 
 def called(betrokkene: Betrokkene) -> str:
@@ -88,25 +106,42 @@ def to_inform(dossier: Dossier, gegevens: MeldingGegevens) -> Mapping[str, Geinf
     return {wie: given.get(wie) for wie in [*wanted, *given]}
 
 
-def select(regels: Iterable[Regel]) -> Selectie:
-    """Group the entries that hold now; words of a third party without source are left out."""
-    groups: dict[str, list[Regel]] = {
-        name: [] for name in ("eigen", "derden", "uitspraken", "gesprekken", "weggelaten")
-    }
+def select(regels: Iterable[Regel], meegegeven: Collection[int] = ()) -> Selectie:
+    """Group the entries that hold now; words of a third party without source are left out.
+
+    Documents and diagnoses go in only when their key is among meegegeven.
+    """
+    groups: dict[str, list[Regel]] = {group.name: [] for group in fields(Selectie)}
     for regel in regels:
-        if name := _group(regel):
+        if name := _group(regel, meegegeven):
             groups[name].append(regel)
     return Selectie(**{name: tuple(lines) for name, lines in groups.items()})
 
 
-def _group(regel: Regel) -> str | None:
+def key(regel: Regel) -> int:
+    """Return the nummer an entry began with: it stays the same when the entry is corrected."""
+    return (regel.geldig, *regel.eerder)[-1].nummer
+
+
+def te_kiezen(regels: Iterable[Regel]) -> tuple[Regel, ...]:
+    """Return the documents and diagnoses that may go into a melding if the user wants it."""
+    return select(regels).niet_gekozen
+
+
+_CHOSEN = {Soort.DOCUMENT: "documenten", Soort.DIAGNOSE: "diagnosen"}
+_TOLD = {Soort.GESPREK: "gesprekken", Soort.DISCLOSURE: "uitspraken"}
+
+
+def _group(regel: Regel, meegegeven: Collection[int]) -> str | None:
     entry = regel.aantekening
-    if entry.bron_ontbreekt:
+    if entry.bron_ontbreekt or _is_unfounded(entry):
         return "weggelaten"
-    if entry.soort is Soort.GESPREK:
-        return "gesprekken"
-    if entry.soort is Soort.DISCLOSURE:
-        return "uitspraken"
     if entry.soort is Soort.FEIT:
         return "eigen" if entry.herkomst is Herkomst.ZELF else "derden"
-    return None
+    if chosen := _CHOSEN.get(entry.soort):
+        return chosen if key(regel) in meegegeven else "niet_gekozen"
+    return _TOLD.get(entry.soort)
+
+
+def _is_unfounded(entry: Aantekening) -> bool:
+    return entry.soort is Soort.DIAGNOSE and not isinstance(entry.inhoud, Diagnose)

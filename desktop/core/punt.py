@@ -27,9 +27,16 @@ class Scherm(Enum):
     SCHOOL = "school"
 
 
+AAN_TE_VULLEN = "aan_te_vullen"
+"""The quick notes that wait for their details, as a place in the logboek."""
+
+
 @dataclass(frozen=True, slots=True)
 class Plaats:
-    """The place to go to; wat is a Soort value, a knoop, or the name of a vorm (see vormen)."""
+    """The place to go to; wat is a knoop or the name of a vorm (see vormen).
+
+    In the logboek wat is a Soort value to begin, the nummer of an entry, or AAN_TE_VULLEN.
+    """
 
     scherm: Scherm
     wat: str = ""

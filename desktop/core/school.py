@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
+from desktop.core.bewaren import JAREN
 from desktop.core.termijnen import Vakantieregio
 
 VEILIG_THUIS_NUMMER = "0800-2000"
@@ -56,6 +57,7 @@ class Profiel:
     begrip: Begrip = Begrip.BROCHURE
     regio: Vakantieregio = Vakantieregio.MIDDEN
     vrije_dagen: tuple[date, ...] = ()
+    bewaarjaren: int = JAREN
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,11 @@ SPIEKKAARTEN: Mapping[Signaalbron, Spiekkaart] = MappingProxyType(
                     "Praat met de leerling, en zo mogelijk met de ouders. Vraag hoe het gaat en "
                     "vertel wat u opvalt. Misschien is er een gewone verklaring."
                 ),
-                "Kijk gericht en verzamel meer signalen.",
+                # Broad: 004:168.
+                (
+                    "Kijk gericht en verzamel meer signalen. Kijk breed: ook naar de "
+                    "leerresultaten en naar wat het leerlingvolgsysteem laat zien."
+                ),
                 "Vraag collega’s of zij dit ook zien.",
             ),
             "001:450-460",

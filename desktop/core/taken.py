@@ -17,6 +17,7 @@ from desktop.core.punt import Plaats
 from desktop.core.punten.toets import logboek, vorm
 from desktop.core.termijnen import ONDERZOEK_WEKEN, VEILIGHEIDSBEOORDELING_WERKDAGEN
 from desktop.core.veilig_thuis import MeldingGedaan, SoortTerugkoppeling, Terugkoppeling
+from desktop.core.verzoek import Verzoek, open_verzoeken
 from desktop.core.voorbereiding import Gespreksvoorbereiding
 
 ONDERZOEK_BRON = "Uitvoeringsbesluit Wmo 2015, artikel 4.1.7"
@@ -44,7 +45,12 @@ class Taak:
 
 def taken(casus: Casus) -> tuple[Taak, ...]:
     """Return what is due, the earliest first."""
-    found = (*_van_veilig_thuis(casus), *_om_te_volgen(casus), *_te_praten(casus))
+    found = (
+        *_van_veilig_thuis(casus),
+        *_om_te_volgen(casus),
+        *_te_praten(casus),
+        *_te_beslissen(casus),
+    )
     return tuple(sorted(found, key=_uiterlijk))
 
 
@@ -102,6 +108,15 @@ def _te_praten(casus: Casus) -> Iterator[Taak]:
             wat = f"Gesprek met {plan.inhoud.met}"
             plaats = logboek(Soort.GESPREK)
             yield Taak("gesprek", wat, plan.inhoud.op, Aard.EIGEN, plaats, "", plan.nummer)
+
+
+def _te_beslissen(casus: Casus) -> Iterator[Taak]:
+    for regel in open_verzoeken(casus.regels):
+        asked = regel.aantekening.inhoud
+        if isinstance(asked, Verzoek) and asked.uiterlijk:
+            wat = f"Beslissen op het verzoek om {asked.soort.value}"
+            due, plaats = asked.uiterlijk, vorm("verzoek-beslist")
+            yield Taak("verzoek", wat, due, Aard.EIGEN, plaats, "", regel.geldig.nummer)
 
 
 def _ends_monitoring(casus: Casus, followed: Feit[Monitoring]) -> bool:

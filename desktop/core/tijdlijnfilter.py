@@ -21,7 +21,8 @@ Bron = Herkomst | Signaalbron
 class Tijdlijnfilter:
     """Conditions that must all hold; an empty one holds always, both days count in full.
 
-    persoon is someone as named in personen(); tekst are words as typed in a search field.
+    persoon is someone as named in personen(); tekst are words as typed in a search field;
+    aan_te_vullen leaves the quick notes that wait for their details.
     """
 
     soort: Soort | None = None
@@ -31,6 +32,7 @@ class Tijdlijnfilter:
     van: date | None = None
     tot: date | None = None
     tekst: str = ""
+    aan_te_vullen: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -46,6 +48,7 @@ class Tijdlijnfilter:
             and self.richting in {None, entry.signaal.richting}
             and (not self.persoon or self.persoon in personen(regel))
             and self._in_period(entry.moment.date())
+            and (entry.aan_te_vullen or not self.aan_te_vullen)
             and self._told(regel, words)
         )
 
@@ -53,10 +56,12 @@ class Tijdlijnfilter:
         """Return the conditions as plain words that can be kept."""
         days = {"van": self.van, "tot": self.tot}
         chosen = {"soort": self.soort, "bron": self.bron, "richting": self.richting}
+        words = {"persoon": self.persoon, "tekst": self.tekst}
         return {
             **{name: one.value for name, one in chosen.items() if one is not None},
             **{name: day.isoformat() for name, day in days.items() if day is not None},
-            **{k: v for k, v in (("persoon", self.persoon), ("tekst", self.tekst)) if v},
+            **{name: word for name, word in words.items() if word},
+            **({"aan_te_vullen": _YES} if self.aan_te_vullen else {}),
         }
 
     def _of_bron(self, regel: Regel) -> bool:
@@ -86,6 +91,7 @@ def filter_of(values: Mapping[str, object]) -> Tijdlijnfilter:
         van=_day(text.get("van", "")),
         tot=_day(text.get("tot", "")),
         tekst=text.get("tekst", ""),
+        aan_te_vullen=text.get("aan_te_vullen") == _YES,
     )
 
 
@@ -120,6 +126,7 @@ def _day(text: str) -> date | None:
         return None
 
 
+_YES = "ja"
 _SOORTEN = {soort.value: soort for soort in Soort}
 _RICHTINGEN = {richting.value: richting for richting in Richting}
 BRONNEN: Mapping[str, Bron] = MappingProxyType(

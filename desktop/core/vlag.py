@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -43,19 +44,23 @@ class VlagWeg(Inhoud):
 
 @dataclass(frozen=True, slots=True)
 class Vlag:
-    """A flag that stands; nummer is that of the entry that set it."""
+    """A flag that stands; nummer is that of the entry that holds its message now."""
 
     nummer: int
     bericht: str
     sinds: date
 
 
-def vlaggen(regels: tuple[Regel, ...]) -> tuple[Vlag, ...]:
-    """Return the flags that stand, oldest first."""
+def vlaggen(regels: Iterable[Regel]) -> tuple[Vlag, ...]:
+    """Return the flags that stand, oldest first; a corrected message is the same flag."""
     kinds = [(regel, regel.aantekening.inhoud) for regel in regels]
     gone = {kind.vlag for _, kind in kinds if isinstance(kind, VlagWeg)}
     return tuple(
-        Vlag(regel.geldig.nummer, kind.bericht, regel.aantekening.moment.date())
+        Vlag(regel.geldig.nummer, kind.bericht.strip(), regel.aantekening.moment.date())
         for regel, kind in kinds
-        if isinstance(kind, VlagGezet) and regel.geldig.nummer not in gone
+        if isinstance(kind, VlagGezet) and gone.isdisjoint(_nummers(regel))
     )
+
+
+def _nummers(regel: Regel) -> set[int]:
+    return {vastlegging.nummer for vastlegging in (regel.geldig, *regel.eerder)}

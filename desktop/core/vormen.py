@@ -9,6 +9,7 @@ from types import MappingProxyType
 from desktop.core.afsluiting import Afsluiting, Heropening
 from desktop.core.andere_route import Beroepskracht, Noodoproep
 from desktop.core.besluit import Besluit
+from desktop.core.bewaren import LangerBewaren
 from desktop.core.diagnose import Diagnose
 from desktop.core.hulp import Hulpafspraken, HulpBeoordeeld, Monitoring
 from desktop.core.hypothese import HypotheseBeoordeeld
@@ -25,6 +26,9 @@ from desktop.core.verantwoording import (
     VerwijsindexAfweging,
 )
 from desktop.core.verloop import Besproken, RouteStap, StapOvergeslagen
+from desktop.core.verstrekking import OntvangstBevestigd, Verstrekking
+from desktop.core.verzoek import Verzoek, VerzoekBeslist
+from desktop.core.vlag import VlagGezet, VlagWeg
 from desktop.core.voorbereiding import Gespreksvoorbereiding
 
 VORMEN: Mapping[str, type[Inhoud]] = MappingProxyType(
@@ -42,17 +46,24 @@ VORMEN: Mapping[str, type[Inhoud]] = MappingProxyType(
         "hulp-beoordeeld": HulpBeoordeeld,
         "hulpafspraken": Hulpafspraken,
         "hypothese-beoordeeld": HypotheseBeoordeeld,
+        "langer-bewaren": LangerBewaren,
         "melden-zonder-gesprek": MeldenZonderGesprek,
         "melding-gedaan": MeldingGedaan,
         "monitoring": Monitoring,
         "noodoproep": Noodoproep,
+        "ontvangst-bevestigd": OntvangstBevestigd,
         "poptekening": Poptekening,
         "punt-afgedaan": PuntAfgedaan,
         "routestap": RouteStap,
         "stap-overgeslagen": StapOvergeslagen,
         "terugkoppeling": Terugkoppeling,
         "toestemmingsweging": Toestemmingsweging,
+        "verstrekking": Verstrekking,
         "verwijsindex": VerwijsindexAfweging,
+        "verzoek": Verzoek,
+        "verzoek-beslist": VerzoekBeslist,
+        "vlag-gezet": VlagGezet,
+        "vlag-weg": VlagWeg,
     }
 )
 NAMEN: Mapping[type[Inhoud], str] = MappingProxyType({kind: name for name, kind in VORMEN.items()})
@@ -64,7 +75,12 @@ _SOORTEN: Mapping[type[Inhoud], Soort] = MappingProxyType(
         Gespreksvoorbereiding: Soort.ACTIE,
         Hulpafspraken: Soort.ACTIE,
         HulpBeoordeeld: Soort.ACTIE,
+        LangerBewaren: Soort.ACTIE,
         Monitoring: Soort.ACTIE,
+        OntvangstBevestigd: Soort.ACTIE,
+        Verstrekking: Soort.ACTIE,
+        Verzoek: Soort.GEBEURTENIS,
+        VerzoekBeslist: Soort.ACTIE,
         GesprekOverMelding: Soort.GESPREK,
         Poptekening: Soort.FEIT,
     }

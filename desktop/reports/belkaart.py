@@ -6,8 +6,9 @@ Order of the questions: domain facts 1.2.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import partial
 
 from desktop.core.belkaart import Belkaartkeuze
 from desktop.core.nederlands import date_and_time
@@ -24,15 +25,23 @@ from desktop.reports.document import (
     Lead,
     Weight,
     Words,
+    plain,
 )
 from desktop.reports.heights import height
 from desktop.reports.invullen import BLANK, LINE, blank
 from desktop.reports.sheet import FRAME_HEIGHT
+from desktop.reports.shortened import longest_that_fits, shortened
 from desktop.services.views import DossierView
 
 TITLE = "Belkaart Veilig Thuis"
 ANONIEM = "ANONIEM · advies zonder namen"
-TOO_LONG = "Te lang voor dit blad: lees het voor uit het dossier."
+_REST = "Dit is niet alles. De rest staat in het dossier, bij “{}”."
+_ELSEWHERE = {
+    "Over wie": "Gegevens van de leerling",
+    "Melden volgens uw kader?": "Wegen",
+    "Veiligheidsplan of zicht?": "Tijdlijn",
+    "Wat de school al deed": "Stappen",
+}
 OUTCOMES = "☐ einde gesprek, blijft een advies   ☐ advies en ondersteuning   ☐ melding"
 
 
@@ -50,29 +59,40 @@ def compose_belkaart(view: DossierView, made_on: datetime, keuze: Belkaartkeuze)
 
 
 def _fitting(view: DossierView, keuze: Belkaartkeuze, lead: str) -> tuple[Block, ...]:
-    """Return the blocks, the longest answers replaced until they fit one page."""
-    rows: dict[str, Words] = {
+    """Return the blocks of one page; an answer that is cut says where the rest stands."""
+    told: dict[str, Words] = {
         "Over wie": who(view, keuze),
         **answers(view, keuze),
         "Wat de school al deed": stappen(view, with_reasons=not keuze.anoniem),
         "Wie weet ervan": known_to(view, keuze),
     }
-    while (room := FRAME_HEIGHT - height(*_blocks(view, lead, rows))) < 0:
-        shortened = _shorter(rows)
-        if shortened == rows:
-            break
-        rows = shortened
-    return _blocks(view, lead, rows, 1 + max(0, int(room / LINE)))
+    rows = _one_page(told, partial(_room, view, lead))
+    return _blocks(view, lead, rows, 1 + max(0, int(_room(view, lead, rows) / LINE)))
 
 
-def _shorter(rows: dict[str, Words]) -> dict[str, Words]:
-    """Return the rows with the tallest answer replaced; the same when all were."""
-    sizes = {
-        name: height(KeyValues(((name, said),)))
+def _room(view: DossierView, lead: str, rows: Mapping[str, Words]) -> float:
+    """Return the height that is left on the page, in points."""
+    return FRAME_HEIGHT - height(*_blocks(view, lead, rows))
+
+
+def _one_page(
+    rows: Mapping[str, Words], room: Callable[[Mapping[str, Words]], float]
+) -> Mapping[str, Words]:
+    """Return the rows, the longest cut until they fit one page; short answers stay whole."""
+    if room(rows) >= 0:
+        return rows
+    longest = max(len(plain(said)) for said in rows.values())
+    most = longest_that_fits(longest, lambda most: room(_cut(rows, most)) >= 0)
+    return _cut(rows, most)
+
+
+def _cut(rows: Mapping[str, Words], most: int) -> Mapping[str, Words]:
+    return {
+        name: said
+        if said == BLANK or name == QUESTIONS
+        else shortened(said, most, _REST.format(_ELSEWHERE.get(name, "Melding")))
         for name, said in rows.items()
-        if said != TOO_LONG and name != QUESTIONS
     }
-    return rows | {max(sizes, key=sizes.__getitem__): TOO_LONG} if sizes else rows
 
 
 def _blocks(

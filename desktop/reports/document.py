@@ -38,6 +38,7 @@ class Run(_Cleaned):
     text: str
     bold: bool = False
     muted: bool = False
+    struck: bool = False
 
 
 Words = str | Run | tuple[str | Run, ...]
@@ -71,6 +72,22 @@ class Quote(_Cleaned):
 
     text: str
     source: str = ""
+
+
+class Voice(Enum):
+    """What stands beside a fact: what the school reads in it, an opinion, a supposition."""
+
+    DUIDING = "duiding"
+    MENING = "mening"
+    VERONDERSTELLING = "veronderstelling"
+
+
+@dataclass(frozen=True, slots=True)
+class Aside(_Cleaned):
+    """Words that are no fact, set apart in the look of their voice; they begin with its name."""
+
+    voice: Voice
+    words: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +201,7 @@ Block = (
     | Para
     | Lead
     | Quote
+    | Aside
     | Bullets
     | KeyValues
     | Table

@@ -10,10 +10,20 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable
 
 from desktop.reports import structure, tokens
-from desktop.reports.document import Callout, Column, KeyValues, Quote, Table, Weight, Words
+from desktop.reports.document import (
+    Aside,
+    Callout,
+    Column,
+    KeyValues,
+    Quote,
+    Table,
+    Voice,
+    Weight,
+    Words,
+)
 from desktop.reports.flowables import FlowTable, TaggedParagraph
 from desktop.reports.fonts import BODY
-from desktop.reports.paragraphs import paragraph
+from desktop.reports.paragraphs import paragraph, whole
 from desktop.reports.plain_text import quoted
 from desktop.reports.room import Room
 from desktop.reports.sheet import FRAME_HEIGHT, FRAME_WIDTH
@@ -34,7 +44,8 @@ def key_values(block: KeyValues, parent: Element) -> list[Flowable]:
         row = table.add("TR")
         name = row.add("TH", structure.ROW_HEADER).add("P")
         value = row.add("TD").add("P")
-        rows.append((paragraph(label, tokens.LABEL, name), paragraph(words, tokens.CELL, value)))
+        told = list(whole(words, tokens.CELL, value))
+        rows.append((paragraph(label, tokens.LABEL, name), told))
     style: _Style = [
         ("LINEABOVE", (0, 0), (-1, 0), 0.5, HexColor(tokens.LINE)),
         ("LINEBELOW", (0, 0), (-1, -1), 0.5, HexColor(tokens.LINE)),
@@ -49,7 +60,7 @@ def table(block: Table, parent: Element) -> list[Flowable]:
         return []
     element = parent.add("Table")
     above = _caption(block.caption, element)
-    rows = [_titles(block.columns, element.add("THead").add("TR"))]
+    rows: list[Sequence[object]] = [_titles(block.columns, element.add("THead").add("TR"))]
     body = element.add("TBody")
     rows += [_row(row, block.columns, body.add("TR")) for row in block.rows]
     total = sum(column.width for column in block.columns)
@@ -78,12 +89,12 @@ def _titles(columns: tuple[Column, ...], row: Element) -> Sequence[Flowable]:
     ]
 
 
-def _row(words: tuple[Words, ...], columns: tuple[Column, ...], row: Element) -> Sequence[Flowable]:
+def _row(words: tuple[Words, ...], columns: tuple[Column, ...], row: Element) -> Sequence[object]:
     cells = []
     for cell, column in zip(words, columns, strict=True):
         header = structure.ROW_HEADER if column.is_header else None
         element = row.add("TH" if header else "TD", header).add("P")
-        cells.append(paragraph(cell, _cell_style(column), element))
+        cells.append(list(whole(cell, _cell_style(column), element)))
     return cells
 
 
@@ -114,14 +125,31 @@ def callout(block: Callout, parent: Element) -> list[Flowable]:
 
 def quote(block: Quote, parent: Element) -> list[Flowable]:
     frame = parent.add("BlockQuote")
-    inside = [paragraph(quoted(block.text), tokens.QUOTE, frame.add("P"))]
+    inside = [[part] for part in whole(quoted(block.text), tokens.QUOTE, frame.add("P"))]
     if block.source:
-        inside.append(paragraph(block.source, tokens.SOURCE, frame.add("P")))
+        inside[-1].append(paragraph(block.source, tokens.SOURCE, frame.add("P")))
     style: _Style = [
         ("LINEBEFORE", (0, 0), (0, -1), 2, HexColor(tokens.EDGE), _BUTT),
         *_padding(12, 12, 2, 3),
     ]
-    return _framed(inside, style)
+    return [made for parts in inside for made in _framed(parts, style)]
+
+
+def aside(block: Aside, parent: Element) -> list[Flowable]:
+    style = [*_ASIDES[block.voice], *_padding(12, 12, 3, 5)]
+    parts = whole(block.words, tokens.QUOTE, parent.add("P"))
+    return [frame for part in parts for frame in _framed([part], style)]
+
+
+_DASH = (3.0, 2.0)
+# Told apart on a grey copy too: a tinted ground, a double bar, a dashed frame.
+_ASIDES: dict[Voice, _Style] = {
+    Voice.DUIDING: [("BACKGROUND", (0, 0), (-1, -1), HexColor(tokens.TINT))],
+    Voice.MENING: [("LINEBEFORE", (0, 0), (0, -1), 1, HexColor(tokens.EDGE), _BUTT, None, 0, 2, 2)],
+    Voice.VERONDERSTELLING: [
+        ("BOX", (0, 0), (-1, -1), 0.8, HexColor(tokens.EDGE), _BUTT, _DASH),
+    ],
+}
 
 
 def _framed(inside: list[TaggedParagraph], style: _Style) -> list[Flowable]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from desktop.core.nederlands import date_and_time
-from desktop.reports.document import Block, Document, PageBreak, Para
-from desktop.reports.fonts import MISSING, missing_characters
+from desktop.reports.document import Block, Document, PageBreak
 from desktop.reports.melding_aanpak import aanpak
 from desktop.reports.melding_besluit import besluit
 from desktop.reports.melding_page_one import TITLE, page_one
 from desktop.reports.melding_verantwoording import verantwoording
 from desktop.reports.melding_waarnemingen import waarnemingen
 from desktop.reports.melding_weging import weging
+from desktop.reports.unprintable import unprintable
 from desktop.services.views import MeldingView
 
 
@@ -23,7 +23,7 @@ def compose_melding(view: MeldingView) -> Document:
         author=view.school.naam,
         reference=f"Stand op {date_and_time(view.made_on)}",
         footer=titled,
-        blocks=(*blocks, *_unprintable(blocks)),
+        blocks=(*blocks, *unprintable(blocks)),
     )
 
 
@@ -39,12 +39,3 @@ def _blocks(view: MeldingView) -> tuple[Block, ...]:
         *besluit(view),
         *verantwoording(view),
     )
-
-
-def _unprintable(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Return the warning that the font lacks characters, which the reader would miss unawares."""
-    count = len(missing_characters(Document("", blocks)))
-    if not count:
-        return ()
-    which = "1 teken kan" if count == 1 else f"{count} verschillende tekens kunnen"
-    return (Para(f"Let op: {which} niet worden afgedrukt. Op die plaatsen staat {MISSING}."),)

@@ -10,6 +10,7 @@ from desktop.core.meldcode import RECORDED_BY, Stap, Toestand
 from desktop.core.verloop import StapOvergeslagen
 from desktop.reports.document import Block, Column, Heading, Para, Run, Table, Words
 from desktop.reports.melding_hulp import hulpafspraken, verder_gedaan
+from desktop.reports.melding_stappen import andere_stappen
 from desktop.reports.melding_vooraf import vooraf
 from desktop.reports.melding_words import UNKNOWN, day, given, people
 from desktop.services.views import MeldingView
@@ -38,6 +39,7 @@ def aanpak(view: MeldingView) -> tuple[Block, ...]:
         Para(given(g.beschermend)),
         Heading(2, "De vijf stappen van de meldcode"),
         _stappen(view),
+        *andere_stappen(view),
         *vooraf(view),
         Heading(2, "Betrokken hulp en netwerk"),
         Para(given(g.hulp)),
@@ -115,7 +117,12 @@ def _betrokkenen(betrokkenen: tuple[Betrokkene, ...]) -> tuple[Block, ...]:
         Column("Bereikbaar", 0.3, hyphenate=False),
     )
     rows = tuple(
-        (b.naam, given(b.relatie, UNKNOWN), _GEZAG[b.gezag], given(b.bereikbaar, UNKNOWN))
+        (
+            b.naam,
+            given(b.relatie, UNKNOWN),
+            _GEZAG[b.gezag],
+            given(b.bereikbaar_op_papier(), UNKNOWN),
+        )
         for b in betrokkenen
     )
     return (Table(columns, rows),)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from desktop import __version__
 from desktop.core.anonimiteit import Anonimiteit
 from desktop.core.casus import Feit
-from desktop.core.nederlands import date_and_time
+from desktop.core.logboek import Regel, Soort
+from desktop.core.nederlands import date_and_time, enumerate_words
 from desktop.core.veilig_thuis import MeldingGedaan
 from desktop.core.verantwoording import GezagGeinformeerd
 from desktop.reports.document import Block, Heading, Keep, KeyValues, Para, Words
@@ -69,22 +70,56 @@ def _melding(view: MeldingView) -> tuple[tuple[str, Words], ...]:
 
 
 def _left_out(view: MeldingView) -> Words:
-    count = len(view.selectie.weggelaten)
-    inside = (
-        " De inhoud van overleg, advies en interne voorbereiding staat in het dossier en is hier"
-        " niet overgenomen."
+    left = [regel.aantekening for regel in view.selectie.weggelaten]
+    sourceless = sum(entry.bron_ontbreekt for entry in left)
+    said = (
+        _without_source(sourceless),
+        _unfounded(len(left) - sourceless),
+        _not_chosen(view.selectie.niet_gekozen),
+        _INSIDE,
     )
+    return " ".join(part for part in said if part)
+
+
+_INSIDE = (
+    "De inhoud van overleg, advies en interne voorbereiding staat in het dossier en is hier niet"
+    " overgenomen."
+)
+
+
+def _without_source(count: int) -> str:
     if count == 0:
-        return f"Er is geen aantekening weggelaten om een ontbrekende bron.{inside}"
+        return "Er is geen aantekening weggelaten om een ontbrekende bron."
     if count == 1:
-        return f"1 aantekening is weggelaten, omdat de bron ontbreekt.{inside}"
-    return f"{count} aantekeningen zijn weggelaten, omdat de bron ontbreekt.{inside}"
+        return "1 aantekening is weggelaten, omdat de bron ontbreekt."
+    return f"{count} aantekeningen zijn weggelaten, omdat de bron ontbreekt."
+
+
+def _unfounded(count: int) -> str:
+    why = "omdat niet vaststaat welke beroepskracht"
+    if count < 2:
+        return f"1 diagnose is weggelaten, {why} haar stelde." if count else ""
+    return f"{count} diagnoses zijn weggelaten, {why} ze stelde."
+
+
+def _not_chosen(regels: tuple[Regel, ...]) -> str:
+    kinds = [regel.aantekening.soort for regel in regels]
+    counted = [
+        f"{count} {one if count == 1 else more}"
+        for soort, one, more in (
+            (Soort.DOCUMENT, "document", "documenten"),
+            (Soort.DIAGNOSE, "diagnose", "diagnoses"),
+        )
+        if (count := kinds.count(soort))
+    ]
+    if not counted:
+        return ""
+    verb = "is" if len(regels) == 1 else "zijn"
+    return f"Hier {verb} {enumerate_words(counted)} uit het dossier niet genoemd."
 
 
 def _corrections(view: MeldingView) -> Words:
-    s = view.selectie
-    shown = (*s.eigen, *s.derden, *s.uitspraken, *s.gesprekken)
-    changed = [regel for regel in shown if regel.eerder]
+    changed = [regel for regel in view.selectie.verteld if regel.eerder]
     times = sum(len(regel.eerder) for regel in changed)
     if not changed:
         return "Geen van deze aantekeningen is later verbeterd."

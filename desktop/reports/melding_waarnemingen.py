@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from desktop.core.hypothese import hypothesen
 from desktop.core.logboek import Aantekening, Regel
 from desktop.core.verantwoording import GesprekOverMelding
 from desktop.reports.document import Block, Column, Heading, Para, Run, Table, Words
+from desktop.reports.melding_documenten import diagnosen, documenten
 from desktop.reports.melding_hulp import gebeurtenissen
-from desktop.reports.melding_words import day, day_and_time, given, said, source, told
+from desktop.reports.melding_words import day, day_and_time, given, said, source, told, uitkomst
+from desktop.reports.poptekening import poptekening
 from desktop.services.views import MeldingView
 
 _DATE = Column("Datum", 0.15, is_header=True, hyphenate=False)
@@ -24,6 +27,8 @@ def waarnemingen(view: MeldingView) -> tuple[Block, ...]:
         *_uitspraken(view.selectie.uitspraken),
         *_gesprekken(view.selectie.gesprekken),
         *gebeurtenissen(view),
+        *documenten(view),
+        *diagnosen(view),
         *_duidingen(view),
         *_meningen(view),
         *_verklaringen(view),
@@ -38,7 +43,7 @@ def _eigen(regels: tuple[Regel, ...]) -> tuple[Block, ...]:
     columns = (_DATE, Column("Gezien of gehoord", 0.45), _BY, Column("Bron", 0.2))
     rows = ((day(e.moment), told(e), given(e.door), source(e)) for e in _entries(regels))
     caption = "Wat medewerkers van de school zelf zagen of hoorden, zonder mening."
-    return head, Table(columns, tuple(rows), caption)
+    return head, Table(columns, tuple(rows), caption), *_poptekeningen(regels)
 
 
 def _derden(regels: tuple[Regel, ...]) -> tuple[Block, ...]:
@@ -50,7 +55,19 @@ def _derden(regels: tuple[Regel, ...]) -> tuple[Block, ...]:
         for e in _entries(regels)
     )
     caption = "Wat anderen de school vertelden (☐). De school zag of hoorde dit niet zelf."
-    return Heading(2, "Van horen zeggen"), Table(columns, tuple(rows), caption)
+    drawn = _poptekeningen(regels)
+    return Heading(2, "Van horen zeggen"), Table(columns, tuple(rows), caption), *drawn
+
+
+def _poptekeningen(regels: tuple[Regel, ...]) -> tuple[Block, ...]:
+    """Return the drawing of each of these entries that has one, under its day and time."""
+    drawn = ((e, poptekening(e)) for e in _entries(regels))
+    return tuple(
+        block
+        for entry, blocks in drawn
+        if blocks
+        for block in (Heading(3, f"Poptekening van {day_and_time(entry.moment)}"), *blocks)
+    )
 
 
 def _uitspraken(regels: tuple[Regel, ...]) -> tuple[Block, ...]:
@@ -129,13 +146,17 @@ def _verklaringen(view: MeldingView) -> tuple[Block, ...]:
 
 
 def _veronderstellingen(view: MeldingView) -> tuple[Block, ...]:
-    return _besides(
-        view,
-        lambda entry: entry.veronderstelling,
-        "Veronderstellingen",
-        "Nog uit te zoeken, of later beoordeeld",
-        "Dit zijn veronderstellingen, geen feiten.",
+    """Return the suppositions, each with what became of it (004:264)."""
+    told = frozenset(view.selectie.verteld)
+    found = [one for one in hypothesen(view.regels) if one.regel in told]
+    columns = (_DATE, Column("Veronderstelling", 0.35), Column("Uitkomst", 0.3), _BY)
+    rows = tuple(
+        (day(e.moment), one.tekst.strip(), uitkomst(one), given(e.door))
+        for one in found
+        for e in _entries([one.regel])
     )
+    caption = "Dit zijn veronderstellingen, geen feiten."
+    return (Heading(2, "Veronderstellingen"), Table(columns, rows, caption)) if rows else ()
 
 
 def _besides(
@@ -146,8 +167,7 @@ def _besides(
     caption: str,
 ) -> tuple[Block, ...]:
     """Return what stands beside the facts in a table of its own, never among them."""
-    s = view.selectie
-    told = _entries((*s.eigen, *s.derden, *s.uitspraken, *s.gesprekken))
+    told = _entries(view.selectie.verteld)
     shown = sorted((e for e in told if words(e).strip()), key=lambda entry: entry.moment)
     if not shown:
         return ()

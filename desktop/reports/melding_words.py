@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from desktop.core.anonimiteit import GROND_WORDS, Anonimiteit
+from desktop.core.hypothese import Hypothese, HypotheseBeoordeeld, Status
 from desktop.core.logboek import Aantekening, Herkomst, Regel
 from desktop.core.melding import Veiligheid
 from desktop.core.nederlands import enumerate_words, short_date
@@ -79,3 +80,14 @@ def people(regels: Iterable[Regel]) -> Words:
     """Return by whom these entries are, each name once."""
     names = dict.fromkeys(regel.aantekening.door.strip() for regel in regels)
     return given("\n".join(name for name in names if name), UNKNOWN)
+
+
+def uitkomst(hypothese: Hypothese) -> str:
+    """Return what became of a supposition: "Bevestigd op 12-11-2026. De arts zag het ook"."""
+    judged = hypothese.beoordeling
+    if judged is None or not isinstance(judged.aantekening.inhoud, HypotheseBeoordeeld):
+        return "Nog niet bevestigd of ontkracht."
+    status = hypothese.status
+    found = "Weer open" if status is Status.OPEN else status.value.capitalize()
+    verdict = f"{found} op {day(judged.aantekening.moment)}"
+    return f"{verdict}. {judged.aantekening.inhoud.toelichting.strip()}"

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable
 
 from desktop.reports import structure, tokens
 from desktop.reports.document import Bullets, Heading, Lead, Para, Words, plain
 from desktop.reports.flowables import TaggedParagraph
+from desktop.reports.pieces import pieces
 from desktop.reports.structure import Element
 from desktop.reports.text import markup
 
@@ -19,6 +22,15 @@ def paragraph(words: Words, style: ParagraphStyle, element: Element) -> TaggedPa
     return made
 
 
+def whole(words: Words, style: ParagraphStyle, element: Element) -> Iterator[TaggedParagraph]:
+    """Yield words as the content of one element, in more than one paragraph if they are long."""
+    said = plain(words)
+    for piece in pieces(words):
+        made = paragraph(piece, style, element)
+        made.plain = said
+        yield made
+
+
 def heading(block: Heading, parent: Element) -> list[Flowable]:
     made = paragraph(block.text, tokens.HEADINGS[block.level], parent.add(f"H{block.level}"))
     made.outline_level = block.level - 1
@@ -26,7 +38,7 @@ def heading(block: Heading, parent: Element) -> list[Flowable]:
 
 
 def para(block: Para, parent: Element) -> list[Flowable]:
-    return [paragraph(block.words, tokens.BODY_TEXT, parent.add("P"))]
+    return list(whole(block.words, tokens.BODY_TEXT, parent.add("P")))
 
 
 def lead(block: Lead, parent: Element) -> list[Flowable]:

@@ -10,11 +10,22 @@ from desktop.core.poptekening import Markering, Poptekening
 from desktop.diagram.body_map import BodyMap, Cross, Plan, Spot, body_map
 from desktop.diagram.drawing import Line, Point
 from desktop.diagram.figure import Curve
-from desktop.reports.document import Block, BodyFigure, Column, KeyValues, Lead, Run, Table, Words
+from desktop.reports.document import (
+    Block,
+    BodyFigure,
+    Column,
+    Keep,
+    KeyValues,
+    Lead,
+    Run,
+    Table,
+    Words,
+)
 from desktop.reports.fonts import BODY, BOLD, measure
 from desktop.reports.tokens import EDGE, INK, MUTED, TINT, WHITE
 
 _UNIT, _TEXT = 1.25, 10.0
+_ABOUT = "Wat is gezien, zonder uitleg over de oorzaak."
 _NOT_RECORDED = Run("niet vastgelegd", muted=True)
 _COLUMNS = (
     Column("Nr.", 0.07, is_header=True, hyphenate=False),
@@ -96,8 +107,7 @@ def poptekening(entry: Aantekening) -> tuple[Block, ...]:
     caption = "De nummers staan in de tabel. Links en rechts zijn die van de leerling."
     numbered = enumerate(found.markeringen, start=1)
     return (
-        Lead("Wat is gezien, zonder uitleg over de oorzaak."),
-        BodyFigure(drawn, in_words(found), caption),
+        Keep((Lead(_ABOUT), BodyFigure(drawn, in_words(found), caption))),
         Table(_COLUMNS, tuple(_row(number, mark) for number, mark in numbered)),
         KeyValues(_around(entry, found)),
     )

@@ -102,6 +102,7 @@ _FLOWS: dict[type, Callable[[Any, Element], list[Flowable]]] = {
     document.Para: paragraphs.para,
     document.Lead: paragraphs.lead,
     document.Quote: frames.quote,
+    document.Aside: frames.aside,
     document.Bullets: paragraphs.bullets,
     document.KeyValues: frames.key_values,
     document.Table: frames.table,

@@ -21,6 +21,8 @@ def _marked(run: Run) -> str:
     text = escape(printable(run.text)).replace("\n", "<br/>")
     if run.bold:
         text = f'<font name="{BOLD}">{text}</font>'
+    if run.struck:
+        text = f"<strike>{text}</strike>"
     if run.muted:
         text = f'<font color="{MUTED}">{text}</font>'
     return text

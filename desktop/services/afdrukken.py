@@ -10,6 +10,8 @@ from pathlib import Path
 from desktop.core.belkaart import Belkaartkeuze
 from desktop.core.dossier import DossierId
 from desktop.core.handelingen import SoortHandeling
+from desktop.core.tijdlijnfilter import Tijdlijnfilter
+from desktop.services.caseloadlijst import CaseloadLijst
 from desktop.services.handelingen import by_user, note
 from desktop.services.ports import Clock, Reports, Vault
 from desktop.services.views import DossierView
@@ -17,9 +19,9 @@ from desktop.services.views import DossierView
 
 @dataclass(frozen=True, slots=True)
 class Blad:
-    """One paper of a dossier: what it is called in the access log, and its PDF."""
+    """One paper, of a dossier or of several: its name in the access log, and its PDF."""
 
-    dossier: DossierId
+    dossier: DossierId | None
     naam: str
     pdf: bytes
 
@@ -40,6 +42,14 @@ def print_belkaart(reports: Reports, clock: Clock, view: DossierView, keuze: Bel
     return Blad(view.dossier.id, naam, reports.belkaart(view, clock.now(), keuze))
 
 
+def print_tijdlijn(
+    reports: Reports, clock: Clock, view: DossierView, keuze: Tijdlijnfilter
+) -> Blad:
+    """Return the entries that pass the filter; its name tells when that is not all of them."""
+    naam = "Tijdlijn" if keuze.is_empty else "Tijdlijn, een deel"
+    return Blad(view.dossier.id, naam, reports.tijdlijn(view, clock.now(), keuze))
+
+
 def print_gespreksblad(reports: Reports, clock: Clock, view: DossierView, nummer: int) -> Blad:
     """Return the sheet of one Gespreksvoorbereiding; raise KnownError when it is not there."""
     pdf = reports.gespreksblad(view, nummer, clock.now())
@@ -50,6 +60,15 @@ def print_afsprakenkaart(reports: Reports, clock: Clock, view: DossierView, numm
     """Return the card for the family; raise KnownError when these Hulpafspraken are not there."""
     pdf = reports.afsprakenkaart(view, nummer, clock.now())
     return Blad(view.dossier.id, "Afsprakenkaart", pdf)
+
+
+def print_caseload(vault: Vault, reports: Reports, clock: Clock, lijst: CaseloadLijst) -> Blad:
+    """Return a view of the caseload; the access log tells how many dossiers are on it."""
+    with vault.transaction() as tx:
+        school = tx.school.read()
+    count = len(lijst.rijen)
+    naam = f"Lijst met {count} dossier{'' if count == 1 else 's'}"
+    return Blad(None, naam, reports.caseload(lijst, clock.now(), school))
 
 
 def note_printed(vault: Vault, clock: Clock, blad: Blad) -> None:

@@ -3,8 +3,8 @@
 A bijlage is kept, encrypted, before the aantekening it belongs to is written. Until then it is
 loose and belongs to the draft with that key: it survives lock and crash and is offered back with
 the draft, also when that holds no text yet. It is bound for good by the aantekening that names it;
-it is let go when the user takes it away or throws the whole draft away (drop_loose), and never by
-itself: an empty text is no reason to lose a picture.
+it is let go when the user takes it away, alone or with the whole draft, and never by itself: an
+empty text is no reason to lose a picture.
 """
 
 from __future__ import annotations
@@ -77,13 +77,6 @@ def drop(vault: Vault, sleutel: str) -> None:
     """Let go of a bijlage that is taken away again; one that was recorded stays where it is."""
     with vault.transaction() as tx:
         tx.bijlagen.drop(sleutel)
-
-
-def drop_loose(vault: Vault, draft: str) -> None:
-    """Let go of all that was kept for a draft which is thrown away."""
-    with vault.transaction() as tx:
-        for one in tx.bijlagen.loose(draft):
-            tx.bijlagen.drop(one.sleutel)
 
 
 def look(vault: Vault, clock: Clock, dossier: DossierId, bijlage: Bijlage) -> bytes:

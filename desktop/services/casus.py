@@ -2,30 +2,55 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
+
 from desktop.core.casus import Casus
 from desktop.core.dossier import Dossier, DossierId
 from desktop.core.logboek import timeline
 from desktop.core.meldnormen import meldnormen
 from desktop.core.open_punten import open_punten
+from desktop.core.school import School
 from desktop.core.taken import taken
+from desktop.core.termijnen import Kalender
 from desktop.services.afscherming import afgeschermd
 from desktop.services.kader import kader_of
 from desktop.services.ports import Clock, Kaders, Transaction
 from desktop.services.views import DossierView
 
 
+@dataclass(frozen=True, slots=True)
+class Schooldag:
+    """What is the same for every dossier that is read on this day."""
+
+    vandaag: date
+    school: School
+    kalender: Kalender
+    kaders: Kaders
+
+
+def schooldag(tx: Transaction, clock: Clock, kaders: Kaders) -> Schooldag:
+    """Return the school as it works today."""
+    school = tx.school.read()
+    return Schooldag(clock.now().date(), school, clock.kalender(school.profiel), kaders)
+
+
 def read_casus(tx: Transaction, clock: Clock, kaders: Kaders, dossier: DossierId) -> Casus:
     """Return everything that is known of a dossier today."""
-    found, school = tx.dossiers.get(dossier), tx.school.read()
-    weging = tx.wegingen.of(dossier)
+    return casus_of(tx, schooldag(tx, clock, kaders), dossier)
+
+
+def casus_of(tx: Transaction, dag: Schooldag, dossier: DossierId) -> Casus:
+    """Return everything that is known of a dossier on this day."""
+    found, weging = tx.dossiers.get(dossier), tx.wegingen.of(dossier)
     return Casus(
         dossier=found,
         regels=timeline(tx.logboek.of(dossier)),
         weging=weging,
-        kader=kader_of(weging, kaders, kaders[school.kader]),
-        school=school,
-        kalender=clock.kalender(school.profiel),
-        vandaag=clock.now().date(),
+        kader=kader_of(weging, dag.kaders, dag.kaders[dag.school.kader]),
+        school=dag.school,
+        kalender=dag.kalender,
+        vandaag=dag.vandaag,
         gegevens=tx.meldingen.of(dossier),
         gezin=_gezin(tx, found),
         eerdere_mentoren=_earlier_mentors(tx, found),

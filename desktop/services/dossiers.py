@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop.core.bsn import refuse_bsn
 from desktop.core.dossier import Betrokkene, Dossier, DossierId, Leerling
 from desktop.core.inhoud import Inhoud
 from desktop.core.vormen import aantekening_of
@@ -16,10 +17,14 @@ from desktop.services.views import DossierView
 
 @dataclass(frozen=True, slots=True)
 class Koppeling:
-    """A dossier of this vault that a brother or sister can be linked to; naam is its words."""
+    """A dossier of this vault to link to, or a pupil to write about; naam is its words.
+
+    sleutel is the key in the register of a pupil without a dossier; dossier is 0 then.
+    """
 
     dossier: DossierId
     naam: str
+    sleutel: str = ""
 
 
 def open_dossier(
@@ -33,8 +38,9 @@ def open_dossier(
 ) -> Changes:
     """Open a dossier for a leerling today; draft is the key of the text it came from.
 
-    Inhoud is what is known from the start, as its first entry.
+    Inhoud is what is known from the start, as its first entry. Raise BsnError for a BSN.
     """
+    refuse_bsn(leerling, betrokkenen)
     with vault.transaction() as tx:
         schrijver, now = tx.school.read().gebruiker.naam, clock.now()
         made = tx.dossiers.add(leerling, betrokkenen, at=now, schrijver=schrijver)
@@ -52,8 +58,9 @@ def open_dossier(
 def change_details(vault: Vault, clock: Clock, dossier: Dossier, *, draft: str = "") -> Changes:
     """Keep new details of the leerling and the people around; the old ones stay on record.
 
-    Draft is the key of the text they came from.
+    Draft is the key of the text they came from. Raise BsnError for a BSN.
     """
+    refuse_bsn(dossier.leerling, dossier.betrokkenen)
     with vault.transaction() as tx:
         schrijver = tx.school.read().gebruiker.naam
         tx.dossiers.save(dossier, at=clock.now(), schrijver=schrijver)

@@ -32,6 +32,10 @@ WAT = {
     SoortHandeling.MELDING_BEKEKEN: (Groep.MELDING, "Voorbeeld van de melding gemaakt"),
     SoortHandeling.MELDING_BEWAARD: (Groep.MELDING, "Melding bewaard als bestand"),
     SoortHandeling.MELDING_AFGEDRUKT: (Groep.MELDING, "Melding afgedrukt"),
+    SoortHandeling.DOSSIER_OVERGEDRAGEN: (Groep.DOCUMENT, "Dossier overgedragen"),
+    SoortHandeling.DOSSIER_OVERGENOMEN: (Groep.DOCUMENT, "Dossier overgenomen"),
+    SoortHandeling.DOSSIER_VERNIETIGD: (Groep.GEGEVENS, "Dossier vernietigd"),
+    SoortHandeling.GEHEIM_GETOOND: (Groep.INZAGE, "Geheim adres of nummer getoond"),
     SoortHandeling.BIJLAGE_BEKEKEN: (Groep.INZAGE, "Bijlage bekeken"),
     SoortHandeling.BIJLAGE_BEWAARD: (Groep.INZAGE, "Bijlage bewaard als bestand"),
     SoortHandeling.DOCUMENT_BEWAARD: (Groep.DOCUMENT, "Document bewaard als bestand"),
@@ -42,6 +46,7 @@ WAT = {
     SoortHandeling.KLUIS_NIEUWE_SLEUTEL: (Groep.SLEUTELS, "Hele kluis een nieuwe sleutel gegeven"),
     SoortHandeling.SCHOOL_GEWIJZIGD: (Groep.GEGEVENS, "Gegevens van de school gewijzigd"),
     SoortHandeling.INSTELLING_GEWIJZIGD: (Groep.KLUIS, "Instelling gewijzigd"),
+    SoortHandeling.LEERLINGEN_INGELEZEN: (Groep.GEGEVENS, "Leerlingen ingelezen"),
     SoortHandeling.ANDERE: (Groep.KLUIS, "Andere handeling"),
 }
 ONDERDEEL = {
@@ -89,6 +94,11 @@ def note(
     """Record an act on the whole vault, or on one dossier."""
     with vault.transaction() as tx:
         tx.handelingen.add(by_user(tx, clock, soort, dossier, bijzonderheden))
+
+
+def note_geheim(vault: Vault, clock: Clock, dossier: DossierId, wie: str) -> None:
+    """Record that a secret address or number was shown; wie is a role, never a name."""
+    note(vault, clock, SoortHandeling.GEHEIM_GETOOND, wie, dossier)
 
 
 def note_look(vault: Vault, clock: Clock, soort: SoortHandeling, dossier: DossierId) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from desktop.core.casus import Casus
 from desktop.core.dossier import DossierId
 from desktop.core.handelingen import SoortHandeling
+from desktop.core.logboek import Soort
 from desktop.core.melding import MeldingGegevens, Openheid, Veiligheid, select
 from desktop.core.open_punten import open_punten
 from desktop.core.punt import Gewicht, OpenPunt, Plaats, Scherm
@@ -42,7 +43,8 @@ def read_melding(vault: Vault, clock: Clock, kaders: Kaders, dossier: DossierId)
     """Return what the melding summary would print now."""
     with vault.transaction() as tx:
         casus = read_casus(tx, clock, kaders, dossier)
-    return MeldingView(casus, clock.now(), select(casus.regels), _open_punten(casus))
+    chosen = select(casus.regels, casus.gegevens.meegegeven)
+    return MeldingView(casus, clock.now(), chosen, _open_punten(casus))
 
 
 def print_melding(
@@ -95,5 +97,14 @@ def not_filled_in(casus: Casus) -> tuple[str, ...]:
             any(r.aantekening.bron_ontbreekt for r in casus.regels),
             "Een aantekening van een ander heeft nog geen bron en blijft weg.",
         ),
+        (
+            _has_unfounded_diagnosis(casus),
+            "Een diagnose noemt niet welke beroepskracht haar stelde en blijft weg.",
+        ),
     )
     return tuple(sentence for missing, sentence in checks if missing)
+
+
+def _has_unfounded_diagnosis(casus: Casus) -> bool:
+    left_out = select(casus.van_soort(Soort.DIAGNOSE)).weggelaten
+    return any(not regel.aantekening.bron_ontbreekt for regel in left_out)

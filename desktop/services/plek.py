@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 
 from desktop.services.ports import Vault
 
@@ -12,7 +12,11 @@ KEY = "plek"
 
 @dataclass(frozen=True, slots=True)
 class Plek:
-    """What was on screen, by the keys the screens use; dossier is 0 when none was open."""
+    """What was on screen, by the keys the screens use; dossier is 0 when none was open.
+
+    dag is the day it was kept, as an ISO date. tijdlijn holds what Tijdlijnfilter.to_values told
+    of the filter on that dossier.
+    """
 
     scherm: str = ""
     onderdeel: str = ""
@@ -22,6 +26,8 @@ class Plek:
     zoek: str = ""
     thema: str = ""
     tekst: int = 100
+    tijdlijn: dict[str, str] = field(default_factory=dict)
+    dag: str = ""
 
     def to_text(self) -> str:
         """Return it as text that can be kept."""

@@ -12,14 +12,18 @@ from desktop.core.belkaart import Belkaartkeuze
 from desktop.core.bijlage import Bijlage
 from desktop.core.dossier import Betrokkene, Dossier, DossierId, Leerling
 from desktop.core.handelingen import Handeling
+from desktop.core.leerlingregister import RegisterLeerling
 from desktop.core.logboek import Aantekening, Vastlegging
 from desktop.core.melding import MeldingGegevens
 from desktop.core.school import Profiel, School
 from desktop.core.termijnen import Kalender, Vakantieregio
+from desktop.core.tijdlijnfilter import Tijdlijnfilter
 from desktop.core.weging import Beantwoording, Weging
 from desktop.core.wijzigingen import Versie
 from desktop.core.zoeken import Gevonden, Zoekterm, Zoekvraag
-from desktop.services.views import DossierView, MeldingView
+from desktop.services.caseloadlijst import CaseloadLijst
+from desktop.services.uitvoer import Agendablad, Rijen
+from desktop.services.views import CaseloadRegel, DossierView, MeldingView
 
 Kaders = Mapping[str, Afwegingskader]
 """The afwegingskaders this program ships, by id."""
@@ -67,12 +71,17 @@ class Dossiers(Protocol):
         *,
         at: datetime,
         schrijver: str,
+        los: bool = False,
     ) -> DossierId:
         """Keep a new dossier, opened on that day, and return its id."""
         ...
 
     def save(self, dossier: Dossier, *, at: datetime, schrijver: str) -> None:
         """Keep new details of the leerling and the people around."""
+        ...
+
+    def destroy(self, dossier: DossierId, told: Handeling) -> None:
+        """Take every text of a dossier out for good; told is the act that says so."""
         ...
 
     def all(self) -> Iterable[Dossier]:
@@ -85,6 +94,31 @@ class Dossiers(Protocol):
 
     def versions(self, dossier: DossierId) -> Sequence[Versie]:
         """Return the details as they stood from time to time, oldest first."""
+        ...
+
+
+class Dossierstanden(Protocol):
+    """Lines of the caseload that were worked out; a write that touches a dossier drops its line.
+
+    vorm marks what a line follows from besides its dossier.
+    """
+
+    def dossiers(self) -> frozenset[DossierId]:
+        """Return every dossier there is."""
+        ...
+
+    def read(self, vorm: str) -> Mapping[DossierId, CaseloadRegel]:
+        """Return the lines that are kept in this vorm, of whatever day."""
+        ...
+
+    def stale(
+        self, dag: date, vorm: str, among: Collection[DossierId] | None = None
+    ) -> Sequence[DossierId]:
+        """Return which of these dossiers, or of all, have no line of this day and vorm."""
+        ...
+
+    def keep(self, regel: CaseloadRegel, dag: date, vorm: str) -> None:
+        """Keep the line of a dossier."""
         ...
 
 
@@ -162,6 +196,10 @@ class Handelingen(Protocol):
         """Return the acts on one dossier, oldest first."""
         ...
 
+    def newest_first(self) -> Iterable[Handeling]:
+        """Return every act, the one recorded last first."""
+        ...
+
     def since_opened(self) -> Iterable[Handeling]:
         """Return the acts since the vault was last opened, newest first."""
         ...
@@ -231,6 +269,22 @@ class Zoeken(Protocol):
         ...
 
 
+class Leerlingregister(Protocol):
+    """The pupils of the school, with or without a dossier; nobody is ever taken out."""
+
+    def all(self) -> Sequence[RegisterLeerling]:
+        """Return every pupil, by name."""
+        ...
+
+    def of(self, dossier: DossierId) -> RegisterLeerling | None:
+        """Return the pupil that a dossier was opened for, None when it was opened by hand."""
+        ...
+
+    def save(self, leerlingen: Iterable[RegisterLeerling]) -> None:
+        """Keep these pupils; one with a key that is known gets its new details."""
+        ...
+
+
 class Transaction(Protocol):
     """One all-or-nothing act on the vault."""
 
@@ -242,6 +296,11 @@ class Transaction(Protocol):
     @property
     def dossiers(self) -> Dossiers:
         """Return the dossiers."""
+        ...
+
+    @property
+    def dossierstanden(self) -> Dossierstanden:
+        """Return the lines of the caseload that were worked out."""
         ...
 
     @property
@@ -272,6 +331,11 @@ class Transaction(Protocol):
     @property
     def bijlagen(self) -> Bijlagen:
         """Return the documents."""
+        ...
+
+    @property
+    def leerlingen(self) -> Leerlingregister:
+        """Return the pupils of the school."""
         ...
 
     @property
@@ -309,4 +373,20 @@ class Reports(Protocol):
 
     def afsprakenkaart(self, view: DossierView, nummer: int, made_on: datetime) -> bytes:
         """Return the card for the family of the Hulpafspraken with this nummer."""
+        ...
+
+    def tijdlijn(self, view: DossierView, made_on: datetime, keuze: Tijdlijnfilter) -> bytes:
+        """Return the entries that pass the filter as PDF, by day."""
+        ...
+
+    def caseload(self, lijst: CaseloadLijst, made_on: datetime, school: School) -> bytes:
+        """Return a view of the caseload as PDF."""
+        ...
+
+    def agenda(self, blad: Agendablad) -> bytes:
+        """Return a calendar file (ICS), without names."""
+        ...
+
+    def cijfers(self, rijen: Rijen) -> bytes:
+        """Return a table as CSV."""
         ...

@@ -27,6 +27,7 @@ PROFIEL = {
     "begrip": "Omschrijving van kindermishandeling",
     "regio": "Vakantieregio",
     "vrije_dagen": "Eigen vrije dagen",
+    "bewaarjaren": "Bewaren na vertrek, in jaren",
 }
 WOORDEN: dict[object, str] = {
     Schoolsoort.PO: "primair onderwijs",

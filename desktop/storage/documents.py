@@ -16,6 +16,7 @@ from typing import Any
 from desktop.core.afwegingskader import Antwoord
 from desktop.core.dossier import Betrokkene, Dossier, DossierId, Gezag, Leerling
 from desktop.core.handelingen import Handeling, SoortHandeling
+from desktop.core.kring import Kring
 from desktop.core.logboek import Aantekening, Herkomst, Soort, Vastlegging
 from desktop.core.melding import Geinformeerd, MeldingGegevens, Openheid, Veiligheid
 from desktop.core.weging import Beantwoording
@@ -34,6 +35,9 @@ AANTEKENING = "aantekening"
 BEANTWOORDING = "beantwoording"
 GEGEVENS = "gegevens"
 HANDELING = "handeling"
+_KRINGEN = frozenset(kring.value for kring in Kring)
+_COLUMNS = frozenset({"naam", "relatie", "gezag", "bereikbaar", "dossier"})
+_EMPTY = {field.name: field.default for field in fields(Betrokkene)}
 
 
 def to_json(document: Document) -> bytes:
@@ -124,18 +128,35 @@ def versie(nummer: int, dossier: DossierId, document: Document) -> Versie:
     leerling = _known(Leerling, document["leerling"]) | {
         "geboortedatum": date.fromisoformat(born) if born else None
     }
-    people = (_known(Betrokkene, p) | {"gezag": Gezag(p["gezag"])} for p in document["betrokkenen"])
     return Versie(
         Dossier(
             dossier,
             Leerling(**leerling),
-            tuple(Betrokkene(**person) for person in people),
+            tuple(betrokkene_of(person) for person in document["betrokkenen"]),
             date.fromisoformat(document["geopend_op"]),
+            document.get("los", False),
         ),
         datetime.fromisoformat(document["vastgelegd_op"]),
         document["schrijver"],
         nummer,
     )
+
+
+def betrokkene_of(values: Document) -> Betrokkene:
+    """Return the person behind these values; a kind that a newer program wrote is left out."""
+    soort, dossier = values.get("soort"), values.get("dossier")
+    known = _known(Betrokkene, values) | {
+        "gezag": Gezag(values["gezag"]),
+        "soort": Kring(soort) if soort in _KRINGEN else None,
+        "dossier": None if dossier is None else DossierId(dossier),
+    }
+    return Betrokkene(**known)
+
+
+def overig_json(person: Betrokkene) -> str:
+    """Return what has no column of its own and was filled in, as text."""
+    more = {k: v for k, v in asdict(person).items() if k not in _COLUMNS}
+    return to_json({k: v for k, v in more.items() if v != _EMPTY[k]}).decode()
 
 
 def handeling_document(handeling: Handeling) -> bytes:
@@ -181,6 +202,7 @@ def melding_gegevens(text: str) -> MeldingGegevens:
             )
             for g in data["geinformeerd"]
         ),
+        "meegegeven": tuple(data.get("meegegeven", ())),
     }
     return MeldingGegevens(**values)
 

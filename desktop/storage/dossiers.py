@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
@@ -9,11 +10,20 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
-from desktop.core.dossier import Betrokkene, Dossier, DossierId, Gezag, Leerling
+from desktop.core.dossier import Betrokkene, Dossier, DossierId, Leerling
+from desktop.core.handelingen import Handeling
 from desktop.core.wijzigingen import Versie
 from desktop.storage import append_only, rows
-from desktop.storage.documents import GEGEVENS, gegevens_document, versie
+from desktop.storage.documents import (
+    GEGEVENS,
+    betrokkene_of,
+    gegevens_document,
+    overig_json,
+    versie,
+)
+from desktop.storage.dossierstand import forget
 from desktop.storage.logboek import read
+from desktop.storage.vernietigen import destroy, next_number
 from desktop.storage.zoeken import note_naam
 
 
@@ -31,23 +41,29 @@ class SqlDossiers:
         *,
         at: datetime,
         schrijver: str,
+        los: bool = False,
     ) -> DossierId:
         """Keep a new dossier, opened on that day, and return its id."""
-        values = _leerling_values(leerling) | {"geopend_op": at.date()}
+        number = next_number(self._connection)
+        values = _leerling_values(leerling) | {"id": number, "geopend_op": at.date(), "los": los}
         adding = insert(rows.dossier).values(**values).returning(rows.dossier.c.id)
         key = self._connection.execute(adding).scalar_one()
-        made = Dossier(DossierId(key), leerling, betrokkenen, at.date())
+        made = Dossier(DossierId(key), leerling, betrokkenen, at.date(), los)
         self._keep(made, at, schrijver)
         return made.id
 
     def save(self, dossier: Dossier, *, at: datetime, schrijver: str) -> None:
         """Keep new details of the leerling and the people around."""
-        values = _leerling_values(dossier.leerling)
+        values = _leerling_values(dossier.leerling) | {"los": dossier.los}
         this = rows.dossier.c.id == dossier.id
         self._connection.execute(update(rows.dossier).where(this).values(**values))
         around = rows.betrokkene.c.dossier == dossier.id
         self._connection.execute(delete(rows.betrokkene).where(around))
         self._keep(dossier, at, schrijver)
+
+    def destroy(self, dossier: DossierId, told: Handeling) -> None:
+        """Take every text of a dossier out for good; told is the act that says so."""
+        destroy(self._connection, self._chain_key, dossier, told)
 
     def all(self) -> Iterable[Dossier]:
         """Return every dossier, in any order."""
@@ -83,11 +99,13 @@ class SqlDossiers:
                     gezag=person.gezag.value,
                     bereikbaar=person.bereikbaar,
                     eigen_dossier=person.dossier,
+                    overig=overig_json(person),
                 )
             )
         note_naam(self._connection, dossier)
         document = gegevens_document(dossier, at, schrijver)
         append_only.append(self._connection, self._chain_key, dossier.id, document)
+        forget(self._connection, dossier.id)
 
 
 def _leerling_values(leerling: Leerling) -> dict[str, Any]:
@@ -102,8 +120,14 @@ def _leerling_values(leerling: Leerling) -> dict[str, Any]:
 
 
 def _betrokkene(row: Row[Any]) -> Betrokkene:
-    own = None if row.eigen_dossier is None else DossierId(row.eigen_dossier)
-    return Betrokkene(row.naam, row.relatie, Gezag(row.gezag), row.bereikbaar, own)
+    columns = {
+        "naam": row.naam,
+        "relatie": row.relatie,
+        "gezag": row.gezag,
+        "bereikbaar": row.bereikbaar,
+        "dossier": row.eigen_dossier,
+    }
+    return betrokkene_of(json.loads(row.overig) | columns)
 
 
 def _dossier(row: Row[Any], betrokkenen: tuple[Betrokkene, ...]) -> Dossier:
@@ -115,4 +139,4 @@ def _dossier(row: Row[Any], betrokkenen: tuple[Betrokkene, ...]) -> Dossier:
         klas=row.klas,
         mentor=row.mentor,
     )
-    return Dossier(DossierId(row.id), leerling, betrokkenen, row.geopend_op)
+    return Dossier(DossierId(row.id), leerling, betrokkenen, row.geopend_op, row.los)

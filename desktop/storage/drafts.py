@@ -8,6 +8,7 @@ from desktop.core.dossier import DossierId
 from desktop.core.melding import MeldingGegevens
 from desktop.storage import rows
 from desktop.storage.documents import melding_gegevens, melding_json
+from desktop.storage.dossierstand import forget
 
 
 class SqlConcepten:
@@ -40,6 +41,7 @@ class SqlMeldingen:
         self._connection.execute(
             insert(rows.melding).values(dossier=dossier, gegevens=melding_json(gegevens))
         )
+        forget(self._connection, dossier)
 
     def of(self, dossier: DossierId) -> MeldingGegevens:
         """Return the details, empty when nothing was filled in."""

@@ -49,13 +49,16 @@ class SqlHandelingen:
             map(_handeling, self._connection.execute(READ_ONE, {**KINDS, "dossier": dossier}))
         )
 
+    def newest_first(self) -> Iterator[Handeling]:
+        """Yield every act, the one recorded last first."""
+        return map(_handeling, self._connection.execute(READ_NEWEST_FIRST, KINDS))
+
     def since_opened(self) -> Iterator[Handeling]:
         """Yield the acts since the vault was last opened, newest first.
 
         The order is that of recording: a clock that was set back changes nothing.
         """
-        for row in self._connection.execute(READ_NEWEST_FIRST, KINDS):
-            handeling = _handeling(row)
+        for handeling in self.newest_first():
             if handeling.soort is SoortHandeling.KLUIS_GEOPEND:
                 return
             yield handeling

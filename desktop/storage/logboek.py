@@ -14,6 +14,7 @@ from desktop.core.logboek import Aantekening, Vastlegging
 from desktop.core.weging import Beantwoording, Weging
 from desktop.storage import append_only, documents
 from desktop.storage.bijlagen import claim
+from desktop.storage.dossierstand import forget
 from desktop.storage.zoeken import note_aantekening
 
 _READ = """
@@ -56,6 +57,7 @@ class SqlLogboek:
         document = documents.aantekening_document(aantekening, at, schrijver, verbetert, reden)
         nummer = append_only.append(self._connection, self._chain_key, dossier, document)
         note_aantekening(self._connection, nummer, verbetert)
+        forget(self._connection, dossier)
         return nummer
 
     def of(self, dossier: DossierId) -> tuple[Vastlegging, ...]:
@@ -95,6 +97,7 @@ class SqlWegingen:
         """Record an answer for good."""
         document = documents.beantwoording_document(beantwoording)
         append_only.append(self._connection, self._chain_key, dossier, document)
+        forget(self._connection, dossier)
 
     def of(self, dossier: DossierId) -> Weging:
         """Return all answers of a dossier."""

@@ -87,6 +87,10 @@ class DossierDesk(QObject):
             work = partial(self._read, dossier)
             self._session.read(self, work, self._on_opened, self._on_not_opened)
 
+    def close(self) -> None:
+        """Take the dossier off the desk: it is no more."""
+        self._wanted = self._shown = None
+
     def _on_not_opened(self) -> None:
         # The dossier on screen goes on being read again when it changes.
         self._wanted = self._shown.dossier.id if self._shown is not None else None

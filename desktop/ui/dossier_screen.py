@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -11,18 +9,24 @@ from desktop.core.bijlage import Bijlage
 from desktop.core.dossier import DossierId
 from desktop.core.hulp import Hulpafspraken
 from desktop.core.inhoud import Inhoud
+from desktop.core.logboek import Vastlegging
+from desktop.core.punt import Plaats
 from desktop.core.school import School
+from desktop.core.tijdlijnfilter import Tijdlijnfilter
 from desktop.core.voorbereiding import Gespreksvoorbereiding
-from desktop.services import caseload
 from desktop.services.changes import Changes
 from desktop.services.views import DossierView
 from desktop.ui.bijlagen.desk import BijlageDesk
+from desktop.ui.bijlagen.strip import BijlageStrip
+from desktop.ui.caseload.desk import CaseloadDesk
 from desktop.ui.desk import DossierDesk, draft_key
 from desktop.ui.dossier import acts_button as papers
 from desktop.ui.dossier.leerling_desk import LeerlingDesk
 from desktop.ui.kader.print_desk import PrintDesk
 from desktop.ui.logboek.quick_desk import QuickEntryDesk
 from desktop.ui.melding_desk import MeldingDesk
+from desktop.ui.mensen.desk import MensenDesk
+from desktop.ui.overdracht.desk import TransferDesk
 from desktop.ui.panes import MELDING, Panes
 from desktop.ui.paper.documents import DocumentsDesk
 from desktop.ui.places import Places
@@ -48,6 +52,7 @@ class DossierScreen(QObject):
         self._session = session
         self._panes = panes
         self._entry = (0, 0)
+        self._wanted: tuple[DossierId, Plaats] | None = None
         self.desk = DossierDesk(session, panes.logboek, panes.kader, school)
         self.leerling = LeerlingDesk(session, window)
         self.vormen = VormParts(session, window, self.desk, school)
@@ -58,11 +63,13 @@ class DossierScreen(QObject):
         self._melding = MeldingDesk(session, panes.melding)
         self._print = PrintDesk(session, panes.kader, self.desk)
         self._documents = DocumentsDesk(session, window)
+        self._caseload = CaseloadDesk(session, panes.caseload, self._documents)
+        self._mensen = MensenDesk(session, panes.mensen)
+        self.transfer = TransferDesk(session, window)
         panes.kader.set_naslag(session.naslag)
         panes.stappen.set_naslag(session.naslag)
+        panes.balans.set_naslag(session.naslag)
         self._connect()
-        work = partial(caseload.list_caseload, session.vault, session.kaders)
-        session.read(self, work, panes.caseload.show_regels)
 
     def flush(self) -> None:
         """Let every panel and dialog hand in what is being typed."""
@@ -83,6 +90,7 @@ class DossierScreen(QObject):
         self.places.went.connect(self.shown)
         self.places.school_requested.connect(self.school_requested)
         self.quick.toast_requested.connect(self.notice_requested)
+        self.transfer.notice_requested.connect(self.notice_requested)
         self.vormen.acuut_recorded.connect(self.places.show_acuut)
         panes.balans.entry_requested.connect(self.places.show_entry)
         panes.balans.vorm_requested.connect(self.vormen.open)
@@ -98,8 +106,12 @@ class DossierScreen(QObject):
         panes.kader.entry_requested.connect(self.places.show_entry)
         panes.kader.melding_requested.connect(self.places.show_melding)
         panes.logboek.bijlage_requested.connect(self._on_bijlage)
+        panes.logboek.correction_opened.connect(self._on_correction)
+        panes.logboek.tijdlijn_requested.connect(self._on_tijdlijn)
         panes.logboek.vorm_correction_requested.connect(self.vormen.correct)
         panes.logboek.vorm_requested.connect(self.vormen.open)
+        panes.mensen.edit_requested.connect(self._on_edit_person)
+        panes.mensen.family_requested.connect(self.open_dossier)
         panes.page_shown.connect(self._on_page)
         panes.stappen.vorm_requested.connect(self.vormen.open)
 
@@ -110,6 +122,17 @@ class DossierScreen(QObject):
         self._panes.show_reading()
         if (shown := self.desk.shown) is not None and shown.dossier.id == number:
             self._go_to_entry(number)
+            self._go_to_place(shown.dossier.id)
+
+    def go(self, dossier: DossierId, plaats: Plaats) -> None:
+        """Bring a place in a dossier on screen."""
+        self._wanted = (dossier, plaats)
+        self.open_dossier(dossier)
+
+    def _go_to_place(self, shown: DossierId) -> None:
+        if self._wanted is not None and self._wanted[0] == shown:
+            (_, plaats), self._wanted = self._wanted, None
+            self.places.go(plaats)
 
     def _on_dossier_shown(self, view: DossierView) -> None:
         self._panes.show_dossier(view)
@@ -118,6 +141,7 @@ class DossierScreen(QObject):
             self._with_draft = dossier
             self._bijlagen.show_draft(dossier, draft_key(dossier))
         self._go_to_entry(view.dossier.id)
+        self._go_to_place(view.dossier.id)
 
     def _go_to_entry(self, shown: int) -> None:
         wanted, nummer = self._entry
@@ -126,10 +150,10 @@ class DossierScreen(QObject):
             self.places.show_entry(nummer)
 
     def _on_changed(self, changes: Changes) -> None:
-        session = self._session
-        for dossier in changes.dossiers:
-            work = partial(caseload.read_regel, session.vault, session.kaders, dossier)
-            session.read(self, work, self._panes.caseload.show_regel)
+        shown = self.desk.shown
+        if shown is not None and shown.dossier.id in changes.verdwenen:
+            self.desk.close()
+            self._panes.dossier.show_nothing()
         if changes.dossier is not None:
             self.open_dossier(changes.dossier)
 
@@ -137,8 +161,18 @@ class DossierScreen(QObject):
         if (view := self.desk.shown) is not None:
             self._bijlagen.open(view.dossier.id, bijlage, self._panes.window())
 
+    def _on_correction(self, strip: BijlageStrip, vastlegging: Vastlegging) -> None:
+        BijlageDesk(self._session, strip).show_correction(vastlegging)
+
     def _on_edit(self) -> None:
         self.leerling.open_edit(self.desk.settled)
+
+    def _on_edit_person(self, nummer: int) -> None:
+        self.leerling.open_edit(self.desk.settled, nummer)
+
+    def _on_tijdlijn(self, keuze: Tijdlijnfilter) -> None:
+        if (view := self.desk.settled) is not None:
+            self._documents.show_tijdlijn(view, keuze)
 
     def _on_page(self, key: str) -> None:
         if key == MELDING and (view := self.desk.shown) is not None:
@@ -152,6 +186,8 @@ class DossierScreen(QObject):
             self._documents.show_afweging(view)
         elif key in {papers.BELKAART, papers.BELKAART_ANONIEM}:
             self._documents.show_belkaart(view, anoniem=key == papers.BELKAART_ANONIEM)
+        elif key == papers.OVERDRACHT:
+            self.transfer.open_give(view)
         elif key == papers.GESPREKSBLAD:
             self._documents.show_gespreksblad(view, _latest(view, Gespreksvoorbereiding))
         else:

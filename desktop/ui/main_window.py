@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSize, Signal
@@ -24,6 +25,7 @@ from desktop.ui.kit.theme import current
 from desktop.ui.kit.weak import weakly
 from desktop.ui.kluis.backup_parts import BackupParts
 from desktop.ui.kluis.keys_parts import KeyParts
+from desktop.ui.lists import Lists
 from desktop.ui.lock.away import put_away
 from desktop.ui.place import Parts
 from desktop.ui.school.desk import SchoolDesk
@@ -32,6 +34,8 @@ from desktop.ui.session import Session
 from desktop.ui.shell.toast import Toast
 from desktop.ui.shell.top_bar import TopBar
 from desktop.ui.watch import Watch
+from desktop.ui.window_commands import WindowCommands
+from desktop.ui.zoeken.commands import Commands
 from desktop.ui.zoeken.dropdown import SearchDropdown
 
 
@@ -60,13 +64,18 @@ class MainWindow(QWidget):
         self._whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setLayout(self._whole)
         self._dossiers = DossierScreen(session, self._panes, self, school)
+        self._lists = Lists(session, self._screens, self._dossiers)
         self._school_desk = SchoolDesk(session, self._screens.school)
-        self._search = SearchDropdown(session, self._top.search_field, self)
+        self._commands = WindowCommands(self._screens, self._dossiers, session.naslag)
+        commands = Commands(self._commands.listed)
+        self._search = SearchDropdown(session, self._top.search_field, self, commands)
         self._watch: Watch | None = None
         self._toast = Toast(self)
         self._show_school(school)
         self._connect()
         self._bind()
+        self._kluis.add_part(self.tr("Bewaren"), self._screens.bewaren)
+        self._lists.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.hand_in_drafts()
@@ -77,6 +86,7 @@ class MainWindow(QWidget):
         """Let every panel and dialog hand in what is being typed, and where the user is."""
         self._dossiers.flush()
         self._school_desk.flush()
+        self._lists.leerlingen.flush()
         if self._watch is not None:
             self._watch.place.keep()
 
@@ -89,6 +99,7 @@ class MainWindow(QWidget):
         self._backups = BackupParts(self._session, shelf, self._kluis)
         self._whole.insertWidget(1, self._backups.advice)
         self._panes.caseload.add_foot(self._backups.line)
+        self._backups.tell(self._screens.vandaag.backups)
         self._backups.lock_requested.connect(self._on_lock)
         self._backups.part_requested.connect(self._screens.show_part)
         self._backups.start()
@@ -98,6 +109,7 @@ class MainWindow(QWidget):
         self._keys = KeyParts(self._session, ring, self._kluis)
         self._whole.insertWidget(1, self._keys.reminder)
         self._keys.start(offers_code=offers_code)
+        self._lists.bewaren.set_ring(ring)
 
     def keep_watch(self, *, by_itself: bool) -> None:
         """Lock when nobody is there, keep the access log, and go back to where the user was."""
@@ -106,6 +118,7 @@ class MainWindow(QWidget):
         self._watch.lock.lock_requested.connect(self._on_lock)
         self._watch.place.go_back()
         self._dossiers.leerling.resume()
+        self._lists.leerlingen.resume()
 
     def show_part(self, key: str) -> None:
         """Bring a part of the vault screen on screen."""
@@ -113,6 +126,7 @@ class MainWindow(QWidget):
 
     def _connect(self) -> None:
         self._dossiers.notice_requested.connect(self.show_notice)
+        self._lists.notice_requested.connect(self.show_notice)
         self._dossiers.shown.connect(self._on_dossier_wanted)
         self._dossiers.school_requested.connect(self._screens.show_school)
         self._session.changed.connect(self._on_changed)
@@ -120,6 +134,8 @@ class MainWindow(QWidget):
         self._top.help_requested.connect(self._on_help)
         self._top.lock_requested.connect(self._on_lock)
         self._top.nood_requested.connect(self._dossiers.vormen.open_nood)
+        self._top.quick_requested.connect(self._dossiers.quick.open)
+        self._search.emptied.connect(self._top.clear_search)
         self._search.entry_requested.connect(self._on_found)
         self._top.search_changed.connect(self._panes.caseload.set_search)
         self._top.search_changed.connect(self._search.note_text)
@@ -131,7 +147,7 @@ class MainWindow(QWidget):
 
     def _bind(self) -> None:
         places = self._dossiers.places
-        for name, slot in {
+        slots: dict[str, Callable[[], object]] = {
             "acts": self._panes.dossier.open_acts,
             "help": self._on_help,
             "lock": self._on_lock,
@@ -143,15 +159,17 @@ class MainWindow(QWidget):
             "search": self._on_search,
             "text_larger": weakly(self._on_text_step, 25),
             "text_smaller": weakly(self._on_text_step, -25),
-        }.items():
+            **{f"step_{int(stap)}": weakly(places.show_stap, stap) for stap in Stap},
+        }
+        for name, slot in slots.items():
             bind(self, name, slot)
-        for stap in Stap:
-            bind(self, f"step_{int(stap)}", weakly(places.show_stap, stap))
+        self._commands.set_slots(slots)
 
     def _show_school(self, school: School) -> None:
         self._top.set_school(school.naam, demo=self._demo)
         self._top.set_user(school.gebruiker.naam)
         self._dossiers.set_school(school)
+        self._lists.set_school(school)
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.dossier is not None:
@@ -177,8 +195,9 @@ class MainWindow(QWidget):
         self.show_notice(error.remedy)
 
     def _on_search(self) -> None:
-        self._screens.show_screen(DOSSIERS)
         self._top.focus_search()
+        if not self._top.search_text():
+            self._search.offer()
 
     def _on_text_step(self, step: int) -> None:
         current().set_text_percent(current().text_percent + step)

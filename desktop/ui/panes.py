@@ -23,6 +23,7 @@ from desktop.ui.kit.theme import current
 from desktop.ui.kit.tokens import LIST_WIDTH, RIGHT_WIDTH
 from desktop.ui.logboek.panel import LogboekPanel
 from desktop.ui.melding.panel import MeldingPanel
+from desktop.ui.mensen.panel import MensenPanel
 from desktop.ui.stappen.panel import StappenPanel
 
 LOGBOEK, STAPPEN, KADER, MELDING = "logboekPanel", "stappenPanel", "kaderPanel", "meldingPanel"
@@ -45,15 +46,17 @@ class Panes(QWidget):
         self.stappen = StappenPanel(self)
         self.kader = KaderPanel(self)
         self.balans = BalansPanel(self)
+        self.mensen = MensenPanel(self)
         self.melding = MeldingPanel(self)
         self._back = Button(self.tr("Alle dossiers"), self, "link", "chevron-left")
         self._back.setObjectName("backToList")
         self._arranged: Arrangement | None = None
-        self._reading = self._opened = False
+        self._reading = self._opened = self._table = False
         self._lay_out()
 
         current().changed.connect(self.arrange)
         self._back.clicked.connect(self.show_list)
+        self.caseload.table_requested.connect(self._on_table)
         self.dossier.page_shown.connect(self.page_shown)
 
     def show_dossier(self, view: DossierView) -> None:
@@ -61,6 +64,7 @@ class Panes(QWidget):
         self.dossier.show_dossier(view)
         self.stappen.show_dossier(view)
         self.balans.show_dossier(view)
+        self.mensen.show_dossier(view)
         self.caseload.select(view.dossier.id)
         self._opened = True
         self.arrange()
@@ -86,16 +90,23 @@ class Panes(QWidget):
         """Share the width anew; cheap when nothing changed."""
         fits = arrangement(self.width(), current().text_percent)
         one = fits is Arrangement.ONE
+        # A table takes all the width, until a dossier is read.
+        alone = one or (self._table and not self._reading)
         self.caseload.setVisible(not one or not self._reading)
-        self._middle.setVisible(not one or self._reading)
-        self._back.setVisible(one)
-        self.caseload.setFixedWidth(self.width() if one else current().px(LIST_WIDTH))
+        self._middle.setVisible(self._reading if one else not alone)
+        self._back.setVisible(one or self._table)
+        self.caseload.setFixedWidth(self.width() if alone else current().px(LIST_WIDTH))
         self._right.setFixedWidth(current().px(RIGHT_WIDTH))
-        self._right.setVisible(fits is Arrangement.THREE and self._opened)
+        self._right.setVisible(fits is Arrangement.THREE and self._opened and not alone)
         if fits is self._arranged:
             return
         self._arranged = fits
         self._place_kader(beside=fits is Arrangement.THREE)
+
+    def _on_table(self, wanted: bool) -> None:
+        self._table = wanted
+        self._reading = self._reading and not wanted
+        self.arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -108,6 +119,7 @@ class Panes(QWidget):
         self.dossier.add_page(self.tr("Tijdlijn"), self.logboek)
         self.dossier.add_page(self.tr("Stappen"), self.stappen)
         self.dossier.add_page(self.tr("Balans"), self.balans)
+        self.dossier.add_page(self.tr("Mensen"), self.mensen)
         self.dossier.add_page(self.tr("Melding"), self.melding)
         self._right_column = column(margins=(1, 0, 0, 0))
         self._right = Panel(self._right_column, self, "surface", "left")

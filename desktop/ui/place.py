@@ -8,12 +8,13 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject
 
 from desktop.core.dossier import DossierId
+from desktop.core.tijdlijnfilter import filter_of
 from desktop.services import plek
 from desktop.services.plek import Plek
 from desktop.services.views import DossierView
 from desktop.ui.desk import DossierDesk
 from desktop.ui.kit.theme import THEMES, current
-from desktop.ui.screens import DOSSIERS, KLUIS, Screens
+from desktop.ui.screens import DOSSIERS, KLUIS, VANDAAG, Screens
 from desktop.ui.session import Session
 from desktop.ui.shell.top_bar import TopBar
 
@@ -33,7 +34,7 @@ class PlaceDesk(QObject):
         super().__init__(parts.screens)
         self._session = session
         self._parts = parts
-        self._page = ""
+        self._last = Plek()
 
         parts.desk.dossier_shown.connect(self._on_dossier_shown)
 
@@ -60,6 +61,8 @@ class PlaceDesk(QObject):
             zoek=top.search_text(),
             thema=current().choice,
             tekst=current().text_percent,
+            tijdlijn=panes.logboek.browser.filter().to_values(),
+            dag=self._today(),
         )
 
     def _on_read(self, last: Plek) -> None:
@@ -72,17 +75,28 @@ class PlaceDesk(QObject):
         panes.caseload.choose_filter(last.filter)
         dossier = DossierId(last.dossier)
         if panes.caseload.holds_openly(dossier):
-            self._page = last.pagina
+            self._last = last
             desk.open(dossier)
-        if last.scherm == KLUIS and kluis.has_part(last.onderdeel):
+        if last.dag != self._today():
+            screens.show_screen(VANDAAG)
+        elif last.scherm == KLUIS and kluis.has_part(last.onderdeel):
             screens.show_part(last.onderdeel)
         elif last.scherm not in {DOSSIERS, KLUIS} and screens.has_screen(last.scherm):
             screens.show_screen(last.scherm)
 
-    def _on_dossier_shown(self, _view: DossierView) -> None:
-        page, self._page = self._page, ""
-        if page and self._parts.screens.panes.dossier.has_page(page):
-            self._parts.screens.panes.show_page(page)
+    def _today(self) -> str:
+        return self._session.clock.now().date().isoformat()
+
+    def _on_dossier_shown(self, view: DossierView) -> None:
+        last, self._last = self._last, Plek()
+        if last.dossier != view.dossier.id:
+            return
+        panes = self._parts.screens.panes
+        if panes.dossier.has_page(last.pagina):
+            panes.show_page(last.pagina)
+        chosen = filter_of(last.tijdlijn)
+        if not chosen.is_empty:
+            panes.logboek.browser.show_filter(chosen)
 
 
 def _dress(last: Plek) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.core.logboek import Soort
 from desktop.core.meldcode import Stap
-from desktop.core.punt import Plaats, Scherm
+from desktop.core.punt import AAN_TE_VULLEN, Plaats, Scherm
 from desktop.ui.desk import DossierDesk
 from desktop.ui.dossier.leerling_desk import LeerlingDesk
 from desktop.ui.panes import KADER, LOGBOEK, MELDING, Panes
@@ -81,11 +81,16 @@ class Places(QObject):
         """Go to the melding."""
         self._on_melding("")
 
-    def _on_logboek(self, soort: str) -> None:
+    def _on_logboek(self, wat: str) -> None:
+        if wat.isdecimal():
+            self.show_entry(int(wat))
+            return
         self.went.emit()
         self._panes.show_page(LOGBOEK)
-        if soort:
-            self._panes.logboek.begin(Soort(soort))
+        if wat == AAN_TE_VULLEN:
+            self._panes.logboek.show_unfinished()
+        elif wat:
+            self._panes.logboek.begin(Soort(wat))
 
     def _on_kader(self, knoop: str) -> None:
         self.went.emit()

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 
 from desktop.core.naslag import Naslag
+from desktop.ui.agenda.panel import AgendaPanel
+from desktop.ui.bewaren.panel import BewarenPanel
+from desktop.ui.cijfers.panel import CijfersPanel
 from desktop.ui.kit.choice import Option
 from desktop.ui.kit.layouts import row
-from desktop.ui.kluis.panel import KluisPanel
+from desktop.ui.leerlingen.panel import LeerlingenPanel
 from desktop.ui.naslag.panel import NaslagPanel
 from desktop.ui.panes import Panes
 from desktop.ui.school.panel import SchoolPanel
 from desktop.ui.shell.rail import Rail
+from desktop.ui.shell.tabbed_screen import TabbedScreen
+from desktop.ui.vandaag.panel import VandaagPanel
 
-DOSSIERS, NASLAG, SCHOOL, KLUIS = "dossiers", "naslag", "school", "kluis"
+VANDAAG, DOSSIERS, AGENDA, LEERLINGEN = "vandaag", "dossiers", "agenda", "leerlingen"
+NASLAG, SCHOOL, KLUIS = "naslag", "school", "kluis"
 
 
 class Screens(QWidget):
@@ -28,14 +36,24 @@ class Screens(QWidget):
 
     def __init__(self, naslag: Naslag, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.vandaag = VandaagPanel(self)
         self.panes = Panes(self)
+        self.agenda, self.cijfers = AgendaPanel(self), CijfersPanel(self)
+        self.ahead = TabbedScreen(AGENDA, self.tr("Agenda en cijfers"), self)
+        self.ahead.add_filling(self.tr("Agenda"), self.agenda)
+        self.ahead.add_filling(self.tr("Cijfers"), self.cijfers)
+        self.leerlingen = LeerlingenPanel(self)
         self.naslag = NaslagPanel(self)
         self.naslag.show_naslag(naslag)
         self.school = SchoolPanel(self)
-        self.kluis = KluisPanel(self)
+        self.kluis = TabbedScreen(KLUIS, self.tr("Kluis"), self)
+        self.bewaren = BewarenPanel(self)
         self._stack = QStackedWidget(self)
         self._screens = {
+            VANDAAG: self.vandaag,
             DOSSIERS: self.panes,
+            AGENDA: self.ahead,
+            LEERLINGEN: self.leerlingen,
             NASLAG: self.naslag,
             SCHOOL: self.school,
             KLUIS: self.kluis,
@@ -44,7 +62,10 @@ class Screens(QWidget):
             self._stack.addWidget(screen)
         self.rail = Rail(
             [
+                Option(VANDAAG, self.tr("Vandaag"), "calendar-clock"),
                 Option(DOSSIERS, self.tr("Dossiers"), "folder-open"),
+                Option(AGENDA, self.tr("Agenda"), "calendar-days"),
+                Option(LEERLINGEN, self.tr("Leerlingen"), "users"),
                 Option(NASLAG, self.tr("Naslag"), "book-open"),
             ],
             [
@@ -53,6 +74,7 @@ class Screens(QWidget):
             ],
             self,
         )
+        self._stack.setCurrentWidget(self.panes)
         self.rail.show_page(DOSSIERS)
         across = row(self.rail, self._stack, spacing=0)
         across.setStretchFactor(self._stack, 1)
@@ -69,6 +91,10 @@ class Screens(QWidget):
         if key == DOSSIERS:
             self.panes.show_list()
         self.screen_shown.emit(key)
+
+    def titles(self) -> Mapping[str, str]:
+        """Return the words of every screen by its key."""
+        return self.rail.titles()
 
     def has_screen(self, key: str) -> bool:
         """Tell whether there is such a screen."""

@@ -14,6 +14,8 @@ from desktop.core.known_error import KnownError
 from desktop.core.naslag import Naslag
 from desktop.jobs.runner import Runner
 from desktop.services.changes import Changes
+from desktop.services.importing import Leerlingbestanden
+from desktop.services.overdracht import Transfer
 from desktop.services.ports import Clock, Kaders, Reports, Vault
 
 T = TypeVar("T")
@@ -29,6 +31,8 @@ class World:
     reports: Reports
     export: Callable[[Path, bytes], Path]
     naslag: Naslag
+    transfer: Transfer
+    leerlingbestanden: Leerlingbestanden
 
 
 class Session(QObject):
@@ -50,6 +54,8 @@ class Session(QObject):
         self.reports = world.reports
         self.export = world.export
         self.naslag = world.naslag
+        self.transfer = world.transfer
+        self.leerlingbestanden = world.leerlingbestanden
         self._runner = runner
         self._is_over = False
 

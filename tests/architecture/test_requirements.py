@@ -10,18 +10,20 @@ from pathlib import Path
 from tests.architecture.sources import ROOT
 
 # The rows about steps, weighing, norms, definitions, routes, roles, talks, consent, Verwijsindex,
-# follow-up and other routes; those of the logbook and of meetings come with their own screens.
+# follow-up, other routes, signals and the logbook; those of meetings come with their own screens.
 KADER = "A1 A1n A1y A1t A2 A2n A2y A2t A3 A3n A3y A3t A4 A4n A4y A4t A5 A5n A5y A5t A6 A7 A8 A9"
 ROUTES = "R_VO R_VO2 R_VO3 R_PO R_PO2 R_P8 R_01 R_02"
-COUNTED = {"S": 16, "N": 17, "D": 11, "O": 17, "T": 13, "C": 17, "V": 4, "E": 7, "X": 12, "Z": 48}
+ROWS = "S16 N17 D11 O17 T13 C17 V04 E07 X12 Z48 G14 L11"
+COUNTED = {row[0]: int(row[1:]) for row in ROWS.split()}
 NAME = re.compile(r"def (test_\w+)")
 LISTED = re.compile(r"(?:[\"']|^)([A-Z]\d\d?[a-z]?|R-[A-Z0-9]+)(?:[\"']|\|)", re.MULTILINE)
 ROW = re.compile(r"(?:[A-Z]\d{1,2}[a-z]?|R_(?:VO|PO|P8|0)\d?)$")
 RANGE = re.compile(r"([A-Z])(\d\d)_to_\1(\d\d)")
 
 
-# Meetings and the logbook carry these; they are proved with those screens.
-ELSEWHERE = "Z03 Z04 Z17 Z19 Z46 Z47"
+# Meetings carry these (L11: the team keeps its own record), and L07 the version for parents; they
+# are proved with those screens and papers.
+ELSEWHERE = "Z03 Z04 Z17 Z46 L07 L11"
 
 
 def scope() -> list[str]:

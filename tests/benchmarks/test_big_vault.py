@@ -7,6 +7,7 @@ from desktop.storage.append_only import verify_chain
 from desktop.storage.vault import memory_vault
 from tests.benchmarks import big_vault
 from tests.builders import FIRST, kaders
+from tests.fakes import FixedClock
 from tests.storage.school_vault import record
 
 
@@ -19,5 +20,5 @@ def test_a_vault_made_in_bulk_has_a_whole_chain_and_every_guard(monkeypatch):
         assert verify_chain(connection, vault.chain_key) == []
     with vault.transaction() as tx:
         assert len(tx.logboek.of(FIRST)) == 100 // 7 + 2
-    assert len(list_caseload(vault, kaders())) == 7
+    assert len(list_caseload(vault, FixedClock(), kaders())) == 7
     vault.close()

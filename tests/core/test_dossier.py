@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from desktop.core.dossier import Gezag, LeerlingError
@@ -41,3 +43,12 @@ def test_Z33_a_brother_or_sister_is_known_by_the_relation(relatie):
 @pytest.mark.parametrize("relatie", ["", "moeder", "broers vriend"])
 def test_Z33_others_are_no_brother_or_sister(relatie):
     assert not a_betrokkene(relatie=relatie).is_broer_of_zus
+
+
+def test_a_secret_address_comes_on_paper_only_when_it_was_asked_for():
+    moeder = a_betrokkene(telefoon="06-1", adres="Dorpsstraat 1", bereikbaar="na vijven")
+    assert moeder.bereikbaar_op_papier() == "06-1; Dorpsstraat 1; na vijven"
+    secret = replace(moeder, geheim=True)
+    assert secret.bereikbaar_op_papier() == "geheim"
+    assert secret.bereikbaar_op_papier(met_geheim=True) == "06-1; Dorpsstraat 1; na vijven"
+    assert replace(secret, telefoon="", adres="", bereikbaar=" ").contact == ()

@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from desktop.core.diagnose import Diagnose
 from desktop.core.dossier import Gezag
-from desktop.core.logboek import Herkomst, Soort
-from desktop.core.melding import Geinformeerd, MeldingGegevens, Selectie, called, select, to_inform
-from tests.builders import a_betrokkene, a_dossier, a_regel
+from desktop.core.logboek import Herkomst, Regel, Soort
+from desktop.core.melding import (
+    Geinformeerd,
+    MeldingGegevens,
+    Selectie,
+    called,
+    key,
+    select,
+    te_kiezen,
+    to_inform,
+)
+from tests.builders import (
+    a_betrokkene,
+    a_dossier,
+    a_fact,
+    a_regel,
+    a_vastlegging,
+    an_aantekening,
+)
 
 DERDE = {"herkomst": Herkomst.DERDE, "bron": "de trainer"}
 
@@ -39,6 +57,34 @@ def test_L04_third_party_without_source_is_left_out(soort):
 @pytest.mark.parametrize("soort", [Soort.OVERLEG, Soort.ADVIES, Soort.BESLUIT])
 def test_what_the_school_discussed_inside_is_no_part_of_a_melding(soort):
     assert select([a_regel(soort)]) == Selectie()
+
+
+DIAGNOSE = Diagnose("ADHD", "dr. P. Smit", "kinderpsychiater", date(2026, 3, 2))
+
+
+def test_documents_and_diagnoses_go_in_only_when_they_are_chosen():
+    document, found = a_regel(Soort.DOCUMENT), a_fact(DIAGNOSE, 2)
+    assert te_kiezen([document, found, a_regel()]) == (document, found)
+    assert select([document, found]) == Selectie(niet_gekozen=(document, found))
+    assert select([document, found], (1,)) == Selectie(
+        documenten=(document,), niet_gekozen=(found,)
+    )
+    chosen = select([document, found], (1, 2))
+    assert (chosen.documenten, chosen.diagnosen) == ((document,), (found,))
+    assert chosen.verteld == (document, found)
+
+
+def test_what_was_chosen_stays_chosen_when_it_is_corrected():
+    first = a_vastlegging(1, aantekening=an_aantekening(Soort.DOCUMENT))
+    corrected = Regel(replace(first, nummer=9, verbetert=1, reden="naam"), (first,))
+    assert key(corrected) == 1
+    assert select([corrected], (1,)).documenten == (corrected,)
+
+
+def test_L06_a_diagnosis_without_its_professional_is_left_out_and_cannot_be_chosen():
+    loose = a_regel(Soort.DIAGNOSE)
+    assert select([loose], (1,)) == Selectie(weggelaten=(loose,))
+    assert te_kiezen([loose]) == ()
 
 
 def test_entries_keep_the_order_in_which_things_happened():

@@ -50,12 +50,17 @@ O10|gedragswetenschapper … smalle weging
 O11|de directeur als voorzitter
 O12|een orthopedagoog … Veilig Thuis uit te nodigen
 O13|trajectbegeleiders … jeugdverpleegkundige … leerplichtambtenaar … Raad voor de Kinderb
+G01|wat u zag of hoorde … wat uw zorg tegenspreekt
+G02|Gebruik gewone woorden voor gedrag, geen uitleg
+G03|prestaties, welbevinden, gedrag, verzuim
+G04|niets te merken, maar wel aan de ouders
+G05|geen geld voor een schoolreis
 G09|Begin een gesprek … vraag collega’s wat zij zien
 G10|Bedank die persoon … Weten meer mensen hiervan
 G11|instemming van de leerling … alleen wat van belang is
 G12|Neem de leerling serieus … binnenlopen mag altijd
 G13|sparringpartner … Laat het duiden
-G14|Aarzelen is gewoon
+G14|Aarzelen is gewoon … Praat erover met een collega
 T01|vanaf het begin en bij elke stap
 T02|erkennen … deden de ouders zelf al … Helpt de hulp … Klopt het vermoeden
 T03|altijd nodig voor de oplossing

@@ -16,7 +16,7 @@ from desktop.core.hulp import Resultaat
 from desktop.core.logboek import Herkomst, Soort
 from desktop.core.meldcode import Stap
 from desktop.core.open_punten import open_punten
-from desktop.core.punt import OpenPunt, PuntAfgedaan, Scherm
+from desktop.core.punt import AAN_TE_VULLEN, OpenPunt, PuntAfgedaan, Scherm
 from desktop.core.punten import sluiten
 from desktop.core.verloop import StapOvergeslagen
 from desktop.core.vormen import VORMEN
@@ -120,7 +120,7 @@ def test_every_punt_says_what_why_whence_and_where():
         known = {
             Scherm.VORM: VORMEN.keys(),
             Scherm.KADER: kader.knopen.keys(),
-            Scherm.LOGBOEK: {soort.value for soort in Soort},
+            Scherm.LOGBOEK: {*(soort.value for soort in Soort), AAN_TE_VULLEN, str(punt.sinds)},
         }.get(punt.plaats.scherm, {punt.plaats.wat})
         assert punt.plaats.wat in known, punt.id
 

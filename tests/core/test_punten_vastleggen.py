@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from desktop.core.logboek import Herkomst, Soort
-from desktop.core.punt import PuntAfgedaan
+from desktop.core.punt import AAN_TE_VULLEN, Plaats, PuntAfgedaan, Scherm
 from desktop.core.punten import vastleggen as rules
 from desktop.core.termijnen import Kalender
 from desktop.core.verantwoording import GesprekOverMelding
@@ -64,7 +64,8 @@ def test_L04_and_L02_words_of_another_need_their_source():
 
 def test_L02_a_talk_needs_its_outcome():
     rule = rules.uitkomst_gesprek_ontbreekt
-    assert present(rule(a_casus(entry(Soort.GESPREK, 2)))).sinds == 2
+    found = present(rule(a_casus(entry(Soort.GESPREK, 2))))
+    assert (found.sinds, found.plaats) == (2, Plaats(Scherm.LOGBOEK, "2"))
     assert rule(a_casus(entry(Soort.GESPREK, 2, reactie="Zij schrok."))) is None
     assert rule(a_casus(SIGNAL)) is None
 
@@ -88,4 +89,5 @@ def test_Z32_a_quick_note_waits_to_be_filled_in():
     several = present(rules.nog_aan_te_vullen(a_casus(quick, more)))
     assert several.zin.startswith("2 snelle aantekeningen zijn nog aan te vullen, de eerste van 2")
     assert several.sinds == 5
+    assert several.plaats == Plaats(Scherm.LOGBOEK, AAN_TE_VULLEN)
     assert rules.nog_aan_te_vullen(a_casus(SIGNAL)) is None

@@ -7,6 +7,11 @@ import pytest
 from desktop.core.taalcheck import LONGEST_READ, WOORDEN, Taaltip, Woordsoort, taaltips
 
 
+def test_G02_behaviour_is_left_alone_and_what_one_makes_of_it_is_named():
+    assert taaltips("Hij gooide zijn tas op de grond en riep: ga weg.") == ()
+    assert [tip.woord for tip in taaltips("Hij leek agressief.")] == ["leek", "agressief"]
+
+
 @pytest.mark.parametrize(
     ("text", "woord", "soort"),
     [

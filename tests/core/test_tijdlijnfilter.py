@@ -44,6 +44,7 @@ FILTERS = st.builds(
     van=st.none() | st.dates(),
     tot=st.none() | st.dates(),
     tekst=st.text(),
+    aan_te_vullen=st.booleans(),
 )
 
 
@@ -53,6 +54,7 @@ FILTERS = st.builds(
         (Tijdlijnfilter(), True),
         (Tijdlijnfilter(soort=Soort.FEIT), True),
         (Tijdlijnfilter(soort=Soort.GESPREK), False),
+        (Tijdlijnfilter(aan_te_vullen=True), False),
         (Tijdlijnfilter(bron=Herkomst.DERDE), True),
         (Tijdlijnfilter(bron=Herkomst.ZELF), False),
         (Tijdlijnfilter(bron=Signaalbron.DERDEN), True),

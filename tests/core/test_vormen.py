@@ -10,6 +10,7 @@ from desktop.core.afsluiting import Afsluiting, Heropening
 from desktop.core.andere_route import Beroepskracht, DoorBeroepskracht, Noodhulp, Noodoproep
 from desktop.core.anonimiteit import Anonimiteit, Grond
 from desktop.core.besluit import Besluit, HulpMogelijk, Melden
+from desktop.core.bewaren import LangerBewaren
 from desktop.core.diagnose import Diagnose
 from desktop.core.hulp import Hulpafspraken, HulpBeoordeeld, Monitoring, Resultaat
 from desktop.core.hypothese import HypotheseBeoordeeld, Status
@@ -35,6 +36,9 @@ from desktop.core.verantwoording import (
     Verwoording,
 )
 from desktop.core.verloop import Besproken, RouteStap, StapOvergeslagen
+from desktop.core.verstrekking import OntvangstBevestigd, Verstrekking
+from desktop.core.verzoek import SoortVerzoek, Uitspraak, Verzoek, VerzoekBeslist
+from desktop.core.vlag import VlagGezet, VlagWeg
 from desktop.core.voorbereiding import Gespreksvoorbereiding
 from desktop.core.vormen import NAMEN, VORMEN, aantekening_of, soort_of
 from tests.builders import MORNING
@@ -185,6 +189,31 @@ SENTENCES = {
     PuntAfgedaan("O17", "Alleen beoordeeld", "collega ziek"): (
         "Open punt zo gelaten: Alleen beoordeeld. Reden: collega ziek."
     ),
+    Verstrekking("de jeugdarts, GGD", "toestemming van moeder", "onderzoek", "twee signalen"): (
+        "Gegeven aan de jeugdarts, GGD: twee signalen. Doel: onderzoek. "
+        "Grond: toestemming van moeder."
+    ),
+    OntvangstBevestigd("de jeugdarts", DAY, "het dossier"): (
+        "Ontvangst bevestigd door de jeugdarts op 15-01-2027: het dossier."
+    ),
+    LangerBewaren("klacht bij de commissie", DAY): (
+        "Langer bewaren tot 15-01-2027. Reden: klacht bij de commissie."
+    ),
+    LangerBewaren("klacht"): "Langer bewaren. Reden: klacht.",
+    LangerBewaren("klacht afgehandeld", opgeheven=True): (
+        "Langer bewaren is niet meer nodig. Reden: klacht afgehandeld."
+    ),
+    Verzoek(SoortVerzoek.INZAGE, "Samira Haddad", "moeder met gezag", "alles", DAY): (
+        "Verzoek om inzage van Samira Haddad (moeder met gezag). alles. "
+        "Antwoord uiterlijk 15-01-2027."
+    ),
+    VerzoekBeslist(SoortVerzoek.INZAGE, Uitspraak.DEELS, "de directeur", "bron beschermd"): (
+        "Verzoek om inzage deels toegewezen door de directeur. Reden: bron beschermd."
+    ),
+    VlagGezet("Moeder niet thuis bellen"): "Vlag gezet: Moeder niet thuis bellen.",
+    VlagWeg(3, "Niet thuis bellen", "moeder belde zelf"): (
+        "Vlag weggehaald: Niet thuis bellen. Reden: moeder belde zelf."
+    ),
 }
 
 
@@ -233,6 +262,19 @@ REFUSED = {
     "doel": lambda: Gespreksvoorbereiding("moeder", ""),
     "markeringen": lambda: Poptekening(()),
     "reden (punt)": lambda: PuntAfgedaan("O17", "wat", ""),
+    "aan": lambda: Verstrekking("", "grond", "doel", "stukken"),
+    "grondslag": lambda: Verstrekking("arts", "", "doel", "stukken"),
+    "doel (verstrekking)": lambda: Verstrekking("arts", "grond", "", "stukken"),
+    "stukken": lambda: Verstrekking("arts", "grond", "doel", ""),
+    "door (ontvangst)": lambda: OntvangstBevestigd("", DAY, "dossier"),
+    "wat (ontvangst)": lambda: OntvangstBevestigd("arts", DAY, ""),
+    "reden (bewaren)": lambda: LangerBewaren(" "),
+    "van": lambda: Verzoek(SoortVerzoek.INZAGE, "", "moeder"),
+    "hoedanigheid": lambda: Verzoek(SoortVerzoek.INZAGE, "Samira", ""),
+    "door (verzoek)": lambda: VerzoekBeslist(SoortVerzoek.INZAGE, Uitspraak.TOEGEWEZEN, ""),
+    "reden (verzoek)": lambda: VerzoekBeslist(SoortVerzoek.INZAGE, Uitspraak.AFGEWEZEN, "Anna"),
+    "bericht": lambda: VlagGezet(" "),
+    "reden (vlag)": lambda: VlagWeg(3, "Niet bellen", ""),
 }
 
 

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.core.dossier import DossierId, Gezag
+from desktop.core.kring import Kring
 from desktop.core.wijzigingen import Versie, wijzigingen
 from tests.builders import MORNING, a_betrokkene, a_dossier, a_leerling
 
@@ -83,3 +84,36 @@ def test_Z33_a_link_to_a_dossier_is_told_in_words():
             "Nora (zus, gezag onbekend, gekoppeld aan dossier 4)",
         )
     ]
+
+
+def test_new_details_of_a_person_are_told_in_words():
+    before = a_betrokkene()
+    after = replace(
+        before,
+        soort=Kring.OUDER,
+        functie="verpleegkundige",
+        tolk="Arabisch",
+        woont_bij_leerling=True,
+        telefoon="06-1",
+        opmerking="spreekt wat Engels",
+    )
+    gone = replace(after, woont_bij_leerling=False, overleden=True)
+    one, other = changes(*(a_dossier(betrokkenen=(p,)) for p in (before, after, gone)))
+    assert one[2] == (
+        "Samira Haddad (moeder, gezag ja, ouder, verpleegkundige, tolk Arabisch, "
+        "woont bij de leerling, spreekt wat Engels, 06-1)"
+    )
+    assert "woont elders, overleden" in other[2]
+
+
+def test_what_is_or_was_secret_is_never_told_not_even_from_before():
+    before = a_betrokkene(telefoon="06-1", adres="Dorpsstraat 1")
+    secret = replace(before, geheim=True)
+    moved = replace(secret, adres="Kerkplein 2")
+    renamed = replace(moved, naam="Samira de Vries")
+    open_again = replace(renamed, geheim=False)
+    versies = [a_dossier(betrokkenen=(p,)) for p in (before, secret, moved, renamed, open_again)]
+    told = str(changes(*versies))
+    for value in ("06-1", "Dorpsstraat", "Kerkplein"):
+        assert value not in told
+    assert "Samira Haddad (moeder, gezag ja, geheim); geheim gewijzigd" in told

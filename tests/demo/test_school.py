@@ -140,7 +140,8 @@ def test_the_same_day_tells_the_same_school(demo):
 
 
 def test_only_weighed_and_undecided_dossiers_ask_for_a_melding(demo, dossiers):
-    asking = {r.dossier for r in list_caseload(demo, kaders()) if r.aandacht is Aandacht.MELDEN}
+    lines = list_caseload(demo, FixedClock(SUNDAY), kaders())
+    asking = {line.dossier for line in lines if line.aandacht is Aandacht.MELDEN}
     undecided = {
         view.dossier.id
         for view in dossiers.values()

@@ -8,19 +8,19 @@ import pytest
 from PySide6.QtWidgets import QPlainTextEdit
 
 from desktop.jobs.runner import InlineRunner
-from desktop.reports import PdfReports
 from desktop.services.bijlagen import read_loose
 from desktop.services.logboek import record_aantekening
 from desktop.ui.bijlagen.desk import BijlageDesk
 from desktop.ui.bijlagen.strip import BijlageStrip
 from desktop.ui.bijlagen.viewer import BijlageViewer
-from desktop.ui.session import Session, World
-from tests.builders import FIRST, a_naslag, an_aantekening, kaders
+from desktop.ui.session import Session
+from tests.builders import FIRST, an_aantekening
 from tests.conftest import HOME
 from tests.fakes import FixedClock
 from tests.storage.school_vault import SchoolHome
 from tests.ui.bijlagen.samples import a_pdf, a_picture, encoded
 from tests.ui.finding import find
+from tests.worlds import a_world
 
 KEY = "logboek:1"
 WORDS = b"De buurvrouw schreef over het konijnenhok. "
@@ -39,7 +39,7 @@ def school(tmp_path):
 @pytest.fixture
 def session(qapp, school):  # noqa: ARG001  a session is a QObject
     vault = school.create()
-    world = World(FixedClock(), kaders(), PdfReports(), never, a_naslag())
+    world = a_world(FixedClock(), never)
     made = Session(vault, world, InlineRunner())
     yield made
     made.deleteLater()

@@ -44,7 +44,9 @@ def test_the_first_form_guards_the_logboek():
 
 def test_the_frozen_statements_are_the_ones_the_program_checks_for():
     frozen = runpy.run_path(str(FILE))["KLUIS_AND_LOGBOEK"]
-    assert frozen == (*meta_ddl(), *append_only_ddl())
+    # What revision 0007 made, or made anew, is held against that one.
+    live = [ddl for ddl in (*meta_ddl(), *append_only_ddl()) if "vernietigd" not in ddl]
+    assert [ddl for ddl in frozen if "TRIGGER logboek_inhoud_blijft" not in ddl] == live
 
 
 def test_the_first_form_takes_nothing_from_the_program():

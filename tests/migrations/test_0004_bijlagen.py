@@ -34,7 +34,7 @@ def test_the_lines_that_were_there_stay_and_are_found_by_dossier(stage):
 
 def test_documents_can_be_kept_afterwards(stage):
     stage.create_at("0003", LINES)
-    vault = stage.open_at("0004")
+    vault = stage.open_at("0007")
     with vault.transaction() as tx:
         made = tx.bijlagen.add(7, b"inhoud", "brief.txt", "tekst", concept="logboek:7")
     with vault.transaction() as tx:
@@ -45,7 +45,9 @@ def test_documents_can_be_kept_afterwards(stage):
 
 def test_the_frozen_guards_are_the_ones_the_program_checks_for():
     statements = runpy.run_path(str(FILE))["STATEMENTS"]
-    assert tuple(one for one in statements if "TRIGGER" in one) == bijlagen_ddl()
+    # What revision 0007 made anew is held against that one.
+    guards = [one for one in statements if "TRIGGER" in one and "bijlage_blijft" not in one]
+    assert guards == [ddl for ddl in bijlagen_ddl() if "vernietigd" not in ddl]
 
 
 def test_the_revision_takes_nothing_from_the_program():

@@ -5,9 +5,13 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import replace
 from datetime import date
+from functools import partial
+from operator import ge
 
 import pikepdf
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from desktop.core.belkaart import Belkaartkeuze, VrijeTekst
 from desktop.core.casus import Casus
@@ -20,8 +24,9 @@ from desktop.core.school import Profiel
 from desktop.core.veilig_thuis import Adviesgesprek
 from desktop.core.verantwoording import GezagGeinformeerd
 from desktop.core.verloop import StapOvergeslagen
-from desktop.reports.belkaart import TOO_LONG
+from desktop.reports.document import plain
 from desktop.reports.pdf_reports import PdfReports
+from desktop.reports.shortened import longest_that_fits, shortened
 from desktop.services.casus import view_of
 from tests.builders import (
     JA,
@@ -34,7 +39,7 @@ from tests.builders import (
     a_school,
     a_weging,
 )
-from tests.reports.melding_views import MADE_ON, filled
+from tests.reports.melding_views import FREE_TEXTS, MADE_ON, filled
 from tests.reports.reading import faults, opened, pages_of, texts
 
 ANONIEM, MET_NAMEN = Belkaartkeuze(), Belkaartkeuze(anoniem=False)
@@ -194,10 +199,43 @@ def test_the_number_of_veilig_thuis_is_that_of_the_school():
     assert "Veilig Thuis: 0800-2000" in words(ANONIEM, empty)
 
 
+REST = "Dit is niet alles. De rest staat in het dossier, bij “Melding”."
+
+
 @pytest.mark.parametrize("size", [40, 200, 3000])
-def test_long_texts_give_way_to_the_room_to_write(size):
+def test_long_texts_give_way_to_the_room_to_write_and_say_where_the_rest_stands(size):
     casus = a_case("woord " * size)
-    pdf = printed(MET_NAMEN, casus)
-    (page,) = pages_of(pdf)
-    assert TOO_LONG in page
+    (page,) = pages_of(printed(MET_NAMEN, casus))
+    assert any(text.startswith("woord woord") and text.endswith(REST) for text in page)
     assert "Afspraak" in page
+
+
+def test_one_long_text_fills_the_page_and_the_short_ones_stay_whole():
+    long = MeldingGegevens(zorg_in_het_kort="woord " * 3000, vraag="Denkt u mee? " * 9)
+    pdf = printed(MET_NAMEN, a_casus(gegevens=long))
+    (page,) = pages_of(pdf)
+    (worry,) = [text for text in page if text.endswith(REST)]
+    assert worry.count("woord") > 50
+    assert " ".join(["Denkt u mee?"] * 9) in page
+    assert faults(pdf, "ua1") == []
+
+
+def test_a_text_of_many_lines_fits_one_page_too():
+    lines = MeldingGegevens(**dict.fromkeys(FREE_TEXTS, "a\n" * 90 + "b"))
+    (page,) = pages_of(printed(MET_NAMEN, a_casus(gegevens=lines)))
+    assert "Afspraak" in page
+
+
+@given(st.text(st.sampled_from("ab \n"), max_size=60), st.integers(0, 60))
+def test_what_is_cut_is_the_begin_of_what_was_said(text, most):
+    words = plain(shortened(text, most, "Verder."))
+    if len(text) <= most:
+        assert words == text
+    else:
+        begun = words.removesuffix("… Verder.")
+        assert text.startswith(begun.rstrip())
+        assert len(begun.rstrip()) <= most
+
+
+def test_the_search_finds_the_largest_that_fits():
+    assert [longest_that_fits(9, partial(ge, most)) for most in range(11)] == [*range(10), 9]

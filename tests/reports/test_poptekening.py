@@ -10,7 +10,7 @@ import pytest
 from desktop.core.lichaam import Zijde
 from desktop.core.poptekening import Markering, Poptekening, SoortPlek
 from desktop.core.vormen import aantekening_of
-from desktop.reports.document import BodyFigure
+from desktop.reports.document import BodyFigure, Keep
 from desktop.reports.poptekening import in_words, poptekening
 from desktop.reports.render import render
 from tests.builders import MORNING, an_aantekening
@@ -83,7 +83,9 @@ def test_every_cross_is_seen_in_grey():
 
 def picture(found: Poptekening) -> bytes:
     """Return the pixels, in grey, of the figure alone."""
-    (_, figure, *_) = poptekening(aantekening_of(found, MORNING, "Joris Kamp"))
+    (kept, *_) = poptekening(aantekening_of(found, MORNING, "Joris Kamp"))
+    assert isinstance(kept, Keep)
+    (_, figure) = kept.blocks
     assert isinstance(figure, BodyFigure)
     with pypdfium2.PdfDocument(BytesIO(render(report(figure), MADE_ON))) as file:
         return bytes(file[0].render(scale=1, grayscale=True).to_pil().tobytes())

@@ -10,6 +10,7 @@ import pytest
 from desktop.core.belkaart import Belkaartkeuze
 from desktop.core.handelingen import SoortHandeling
 from desktop.core.known_error import KnownError
+from desktop.core.tijdlijnfilter import Tijdlijnfilter
 from desktop.services.afdrukken import (
     Blad,
     note_printed,
@@ -17,6 +18,7 @@ from desktop.services.afdrukken import (
     print_afweging,
     print_belkaart,
     print_gespreksblad,
+    print_tijdlijn,
     save_blad,
 )
 from desktop.services.afwegingen import answer
@@ -55,6 +57,8 @@ def test_every_paper_has_a_name_for_the_log_and_for_a_file_that_names_nobody(clo
         print_afweging(paper, clock, view),
         print_belkaart(paper, clock, view, Belkaartkeuze()),
         print_belkaart(paper, clock, view, Belkaartkeuze(anoniem=False)),
+        print_tijdlijn(paper, clock, view, Tijdlijnfilter()),
+        print_tijdlijn(paper, clock, view, Tijdlijnfilter(tekst="jas")),
         print_gespreksblad(paper, clock, view, 3),
         print_afsprakenkaart(paper, clock, view, 4),
     ]
@@ -70,6 +74,8 @@ def test_every_paper_has_a_name_for_the_log_and_for_a_file_that_names_nobody(clo
             "belkaart-veilig-thuis-met-namen.pdf",
             "belkaart op 02-11-2026, onderwijs, False",
         ),
+        ("Tijdlijn", "tijdlijn.pdf", "tijdlijn op 02-11-2026, 1, "),
+        ("Tijdlijn, een deel", "tijdlijn-een-deel.pdf", "tijdlijn op 02-11-2026, 1, jas"),
         ("Gespreksblad", "gespreksblad.pdf", "gespreksblad 3 op 02-11-2026, onderwijs"),
         ("Afsprakenkaart", "afsprakenkaart.pdf", "afsprakenkaart 4 op 02-11-2026, onderwijs"),
     ]

@@ -12,7 +12,7 @@ from desktop.core.bijlage import GROOTSTE, BijlageError
 from desktop.core.dossier import DossierId
 from desktop.core.handelingen import SoortHandeling
 from desktop.core.known_error import KnownError
-from desktop.services.bijlagen import drop, drop_loose, export, keep, look, read_loose
+from desktop.services.bijlagen import drop, export, keep, look, read_loose
 from desktop.services.dossiers import open_dossier
 from desktop.services.handelingen import read_geschiedenis
 from desktop.services.logboek import record_aantekening
@@ -108,14 +108,6 @@ def test_recording_binds_what_is_named_and_offers_the_rest_back(vault):
     assert read_loose(vault, KEY) == (second,)
     drop(vault, first.sleutel)
     assert look(vault, CLOCK, FIRST, first) == PNG
-
-
-def test_throwing_a_draft_away_lets_go_of_what_was_kept_for_it(vault):
-    keep(vault, FIRST, Given(), KEY)
-    other = keep(vault, FIRST, Given(), "logboek:2")
-    drop_loose(vault, KEY)
-    assert read_loose(vault, KEY) == ()
-    assert read_loose(vault, "logboek:2") == (other,)
 
 
 def test_each_look_is_recorded_once_for_each_opening(vault):

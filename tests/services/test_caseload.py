@@ -74,7 +74,7 @@ class Day:
             answer(self.vault, self.clock, kaders(), dossier, given)
 
     def regel(self, dossier=FIRST):
-        return read_regel(self.vault, kaders(), dossier)
+        return read_regel(self.vault, self.clock, kaders(), dossier)
 
 
 @pytest.fixture
@@ -247,7 +247,7 @@ def test_each_reason_for_attention_has_its_own_word():
         if label == "Volgen":
             day.weighs(NEE, dossier=dossier)
             day.writes(Soort.BESLUIT, dossier=dossier)
-    lines = list_caseload(day.vault, kaders())
+    lines = list_caseload(day.vault, day.clock, kaders())
     assert [line.label for line in lines] == ["Melden", "Leerling vertelde", "Nieuw", "", "Volgen"]
 
 
@@ -255,7 +255,7 @@ def test_equally_pressing_lines_stand_by_last_name():
     day = Day()
     for name in ("Zwart", "Öztürk", "Bakker"):
         day.opens(achternaam=name)
-    lines = list_caseload(day.vault, kaders())
+    lines = list_caseload(day.vault, day.clock, kaders())
     assert [line.naam[-2] for line in lines] == ["B", "Ö", "Z"]
 
 
@@ -263,16 +263,16 @@ def test_the_list_and_a_single_line_say_the_same(day):
     day.opens(roepnaam="Sem")
     day.writes(Soort.FEIT)
     day.weighs(JA, JA, dossier=SECOND)
-    listed = {line.dossier: line for line in list_caseload(day.vault, kaders())}
+    listed = {line.dossier: line for line in list_caseload(day.vault, day.clock, kaders())}
     assert listed == {n: day.regel(n) for n in (FIRST, SECOND)}
 
 
 def test_a_line_stays_with_the_kader_its_weging_was_begun_with(day):
     day.weighs(JA, TWIJFEL)
     save_school(day.vault, a_school(kader="basis"))
-    [line] = list_caseload(day.vault, kaders())
+    [line] = list_caseload(day.vault, day.clock, kaders())
     assert line.aandacht is Aandacht.MELDEN
 
 
 def test_an_empty_vault_has_an_empty_caseload():
-    assert list_caseload(FakeVault(), kaders()) == ()
+    assert list_caseload(FakeVault(), FixedClock(), kaders()) == ()

@@ -121,6 +121,12 @@ class Papers:
     def afsprakenkaart(self, view, nummer, made_on):
         return f"afsprakenkaart {nummer} op {made_on:%d-%m-%Y}, {view.kader.id}".encode()
 
+    def agenda(self, blad):
+        return "\n".join(f"{g.op} {g.wat}" for g in blad.gebeurtenissen).encode()
+
+    def cijfers(self, rijen):
+        return "\n".join(";".join(rij) for rij in rijen).encode()
+
 
 def written(path: Path, pdf: bytes) -> Path:
     path.write_bytes(pdf)

@@ -6,9 +6,15 @@ from dataclasses import replace
 
 import pytest
 
+from desktop.core.afloop import closed
+from desktop.core.afsluiting import Afsluiting
+from desktop.core.andere_route import Beroepskracht, DoorBeroepskracht
 from desktop.core.dossier import DossierId
-from desktop.core.logboek import AantekeningError, CorrectionError
+from desktop.core.inhoud import InhoudError
+from desktop.core.logboek import AantekeningError, CorrectionError, Soort, timeline
+from desktop.core.melding import select
 from desktop.core.signaal import Signaal
+from desktop.core.vormen import aantekening_of
 from desktop.services.changes import Changes
 from desktop.services.concepten import read_concept, save_concept
 from desktop.services.dossiers import open_dossier
@@ -123,6 +129,58 @@ def test_Z33_an_entry_for_several_children_stands_in_each_dossier_and_names_the_
     }
     assert {one.tekst for one in kept.values()} == {entry.tekst}
     assert read_concept(vault, "logboek:1") == ""
+
+
+@pytest.mark.parametrize("other", [DossierId(3), DossierId(9)], ids=["sealed", "gone"])
+def test_Z33_and_X01_nothing_is_written_when_another_dossier_is_sealed_or_gone(vault, clock, other):
+    for name in ("Bilal", "Noor"):
+        open_dossier(vault, clock, a_leerling(roepnaam=name))
+    seal(vault, clock, DossierId(3))
+    before = list(vault.logboek.rows)
+    save_concept(vault, "logboek:1", "Zij hadden")
+    entry = an_aantekening(ook_in=(DossierId(2), other))
+    with pytest.raises(AantekeningError) as refused:
+        record_aantekening(vault, clock, FIRST, entry, draft="logboek:1")
+    assert refused.value.field == "ook_in"
+    assert refused.value.remedy.startswith("Een van de andere dossiers bestaat niet meer of is")
+    assert vault.logboek.rows == before
+    assert read_concept(vault, "logboek:1") == "Zij hadden"
+
+
+def test_X01_a_sealed_dossier_is_written_in_but_nothing_of_it_goes_elsewhere(vault, clock):
+    open_dossier(vault, clock, a_leerling(roepnaam="Bilal"))
+    seal(vault, clock, FIRST)
+    record_aantekening(vault, clock, FIRST, an_aantekening())
+    with pytest.raises(AantekeningError):
+        record_aantekening(vault, clock, FIRST, an_aantekening(ook_in=(DossierId(2),)))
+    assert {row.dossier for row in vault.logboek.rows} == {FIRST}
+
+
+def seal(vault, clock, dossier: DossierId) -> None:
+    about = aantekening_of(Beroepskracht(DoorBeroepskracht.JA), clock.now(), "Marieke de Boer")
+    record_aantekening(vault, clock, dossier, about)
+
+
+def test_L03_what_the_logboek_holds_is_what_a_melding_is_made_of(vault, clock):
+    record_aantekening(vault, clock, FIRST, an_aantekening())
+    record_aantekening(vault, clock, FIRST, an_aantekening(Soort.GESPREK, reactie="Zij schrok."))
+    chosen = select(timeline(vault.logboek.of(FIRST)))
+    assert [regel.aantekening for regel in chosen.eigen] == [an_aantekening()]
+    assert [regel.aantekening.reactie for regel in chosen.gesprekken] == ["Zij schrok."]
+
+
+def test_L10_the_conclusion_of_closing_stands_in_the_logboek_and_cannot_be_left_out(vault, clock):
+    with pytest.raises(InhoudError) as refused:
+        Afsluiting(" ")
+    assert refused.value.field == "conclusie"
+    closing = Afsluiting("Er is een gewone verklaring.", ongegrond=True)
+    entry = aantekening_of(closing, clock.now(), "Marieke de Boer")
+    record_aantekening(vault, clock, FIRST, entry)
+    (regel,) = timeline(vault.logboek.of(FIRST))
+    assert regel.aantekening.inhoud == closing
+    assert "Er is een gewone verklaring." in regel.aantekening.tekst
+    assert "ongegrond" in regel.aantekening.tekst
+    assert closed((regel,))
 
 
 def test_Z33_a_correction_changes_this_dossier_only(vault, clock):

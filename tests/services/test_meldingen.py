@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from desktop.core.afwegingskader import Antwoord
 from desktop.core.logboek import Herkomst, Soort
-from desktop.core.melding import Geinformeerd, MeldingGegevens, Openheid, Veiligheid
+from desktop.core.melding import Geinformeerd, MeldingGegevens, Openheid, Veiligheid, key
 from desktop.services.afwegingen import answer
 from desktop.services.changes import Changes
 from desktop.services.dossiers import open_dossier
@@ -41,11 +43,20 @@ class OnPaper:
     def belkaart(self, view, made_on, keuze):
         return f"belkaart op {made_on:%d-%m-%Y}, {view.kader.id}, {keuze.anoniem}".encode()
 
+    def tijdlijn(self, view, made_on, keuze):
+        return f"tijdlijn op {made_on:%d-%m-%Y}, {view.dossier.id}, {keuze.tekst}".encode()
+
     def gespreksblad(self, view, nummer, made_on):
         return f"gespreksblad {nummer} op {made_on:%d-%m-%Y}, {view.kader.id}".encode()
 
     def afsprakenkaart(self, view, nummer, made_on):
         return f"afsprakenkaart {nummer} op {made_on:%d-%m-%Y}, {view.kader.id}".encode()
+
+    def agenda(self, blad):
+        return "\n".join(f"{g.op} {g.wat}" for g in blad.gebeurtenissen).encode()
+
+    def cijfers(self, rijen):
+        return "\n".join(";".join(rij) for rij in rijen).encode()
 
 
 @pytest.fixture
@@ -131,6 +142,20 @@ def test_L04_words_that_are_left_out_are_named_as_an_open_point(vault, clock):
     assert len(view.selectie.weggelaten) == 1
     [point] = not_filled_in(view.casus)
     assert "geen bron" in point
+
+
+def test_L06_a_diagnosis_without_its_professional_is_named_as_an_open_point(vault, clock):
+    save_melding(vault, FIRST, FILLED)
+    record_aantekening(vault, clock, FIRST, an_aantekening(Soort.DIAGNOSE))
+    [point] = not_filled_in(read_melding(vault, clock, kaders(), FIRST).casus)
+    assert "welke beroepskracht" in point
+
+
+def test_what_the_user_ticks_goes_into_the_melding(vault, clock):
+    record_aantekening(vault, clock, FIRST, an_aantekening(Soort.DOCUMENT))
+    (offered,) = read_melding(vault, clock, kaders(), FIRST).selectie.niet_gekozen
+    save_melding(vault, FIRST, replace(FILLED, meegegeven=(key(offered),)))
+    assert read_melding(vault, clock, kaders(), FIRST).selectie.documenten == (offered,)
 
 
 def test_no_open_point_shows_a_line_number_of_our_own_notes(vault, clock):

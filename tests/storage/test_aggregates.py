@@ -177,6 +177,7 @@ def test_a_melding_in_preparation_comes_back(vault):
             Geinformeerd("moeder", date(2026, 11, 19)),
             Geinformeerd("vader", None, "onveilig"),
         ),
+        meegegeven=(3, 7),
     )
     with vault.transaction() as tx:
         assert tx.meldingen.of(dossier) == MeldingGegevens()

@@ -14,6 +14,7 @@ from desktop.storage.secret import from_code, from_passphrase
 from desktop.storage.vault import open_vault
 from desktop.storage.verify import verify
 from tests.builders import kaders
+from tests.fakes import FixedClock
 from tests.storage.keys import FRESH, NEW, PROOF, RECOVERY, slots_of
 from tests.storage.school_vault import SchoolHome, record, recorded
 from tests.storage.vaults import PASSPHRASE
@@ -39,7 +40,7 @@ def test_the_services_read_and_write_on_under_the_new_key(rekeyed):
     assert recorded(vault) == ["voor de nieuwe sleutel"]
     record(vault, "erna")
     assert recorded(vault) == ["voor de nieuwe sleutel", "erna"]
-    assert len(list_caseload(vault, kaders())) == 1
+    assert len(list_caseload(vault, FixedClock(), kaders())) == 1
     vault.backups.make(NOON)
     vault.close()
     assert all(found.is_ok for found in verify(rekeyed.folder, rekeyed.config, NEW))

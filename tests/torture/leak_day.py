@@ -117,7 +117,7 @@ def _write(vault: SqlVault) -> None:
 
 def _read(vault: SqlVault) -> None:
     kaders = read_kaders(resources_dir() / "kader")
-    list_caseload(vault, kaders)
+    list_caseload(vault, CLOCK, kaders)
     read_dossier(vault, CLOCK, kaders, FIRST)
     print_melding(vault, CLOCK, kaders, PdfReports(), FIRST)
     search(vault, "kanarievogel zolder")

@@ -7,13 +7,12 @@ from PySide6.QtCore import QObject
 
 from desktop.core.known_error import KnownError
 from desktop.jobs.runner import InlineRunner
-from desktop.reports.pdf_reports import PdfReports
 from desktop.services.changes import Changes
-from desktop.ui.session import Session, World
-from tests.builders import FIRST, a_naslag
+from desktop.ui.session import Session
+from tests.builders import FIRST
 from tests.fake_vault import FakeVault
 from tests.fakes import FixedClock
-from tests.ui.windows import no_export
+from tests.worlds import a_world
 
 pytestmark = pytest.mark.usefixtures("qapp")
 STALE = Changes(dossiers=frozenset({FIRST}))
@@ -29,9 +28,7 @@ def refuse() -> Changes:
 
 @pytest.fixture
 def session():
-    made = Session(
-        FakeVault(), World(FixedClock(), {}, PdfReports(), no_export, a_naslag()), InlineRunner()
-    )
+    made = Session(FakeVault(), a_world(FixedClock()), InlineRunner())
     yield made
     made.deleteLater()
 

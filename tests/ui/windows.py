@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -12,28 +11,22 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.core.dossier import DossierId
 from desktop.core.logboek import Soort
 from desktop.jobs.runner import InlineRunner
-from desktop.reports.pdf_reports import PdfReports
 from desktop.services.dossiers import open_dossier
 from desktop.services.logboek import record_aantekening
 from desktop.ui.main_window import MainWindow
-from desktop.ui.session import Session, World
+from desktop.ui.session import Session
 from tests.builders import (
     FIRST,
     a_betrokkene,
     a_leerling,
-    a_naslag,
     a_school,
     an_aantekening,
-    kaders,
 )
 from tests.fake_vault import FakeVault
 from tests.fakes import FixedClock
+from tests.worlds import a_world
 
 SECOND = DossierId(2)
-
-
-def no_export(path: Path, _pdf: bytes) -> Path:
-    return path
 
 
 @dataclass
@@ -48,7 +41,7 @@ class Desk:
         open_dossier(self.vault, self.clock, a_leerling(roepnaam="Sanne", achternaam="Zwart"))
         for soort in (Soort.FEIT, Soort.DISCLOSURE, Soort.GESPREK):
             record_aantekening(self.vault, self.clock, FIRST, an_aantekening(soort))
-        world = World(self.clock, kaders(), PdfReports(), no_export, a_naslag())
+        world = a_world(self.clock)
         self.session = Session(self.vault, world, InlineRunner())
         self.window = MainWindow(self.session, a_school())
         self.window.keep_watch(by_itself=False)

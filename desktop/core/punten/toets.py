@@ -8,7 +8,7 @@ from functools import wraps
 from desktop.core.afloop import is_gesloten
 from desktop.core.afwegingskader import Uitkomst
 from desktop.core.casus import Casus
-from desktop.core.logboek import Soort
+from desktop.core.logboek import Regel, Soort
 from desktop.core.punt import OpenPunt, Plaats, Scherm
 
 Toets = Callable[[Casus], OpenPunt | None]
@@ -38,6 +38,11 @@ def vraag(knoop: str) -> Plaats:
 def logboek(soort: Soort) -> Plaats:
     """Return the logboek, ready for an entry of this soort."""
     return Plaats(Scherm.LOGBOEK, soort.value)
+
+
+def bij_aantekening(regel: Regel) -> Plaats:
+    """Return the place of an entry in the logboek."""
+    return Plaats(Scherm.LOGBOEK, str(regel.geldig.nummer))
 
 
 def uitkomst(casus: Casus) -> Uitkomst | None:

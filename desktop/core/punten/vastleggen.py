@@ -6,8 +6,8 @@ from desktop.core.afloop import known_from
 from desktop.core.casus import Casus
 from desktop.core.logboek import SIGNALEN, Regel, Soort
 from desktop.core.nederlands import date_in_words
-from desktop.core.punt import Gewicht, OpenPunt, PuntAfgedaan
-from desktop.core.punten.toets import logboek, lopend
+from desktop.core.punt import AAN_TE_VULLEN, Gewicht, OpenPunt, Plaats, PuntAfgedaan, Scherm
+from desktop.core.punten.toets import bij_aantekening, logboek, lopend
 from desktop.core.verantwoording import GesprekOverMelding
 
 # Our own choice: no source says how soon a signal must be followed up.
@@ -56,7 +56,7 @@ def bron_ontbreekt(casus: Casus) -> OpenPunt | None:
         "Noem de bron als u iets van anderen vastlegt. Zonder bron blijft het uit de melding.",
         "004:262",
         "Verbeter de aantekening en vul de bron in.",
-        logboek(found[-1].aantekening.soort),
+        bij_aantekening(found[-1]),
         found[-1].geldig.nummer,
     )
 
@@ -74,7 +74,7 @@ def uitkomst_gesprek_ontbreekt(casus: Casus) -> OpenPunt | None:
         "De uitkomst van elk gesprek over de signalen hoort in het dossier.",
         "002:346",
         "Verbeter de aantekening en vul de reactie in.",
-        logboek(Soort.GESPREK),
+        bij_aantekening(found[-1]),
         found[-1].geldig.nummer,
     )
 
@@ -99,7 +99,7 @@ def nog_aan_te_vullen(casus: Casus) -> OpenPunt | None:
         "Een signaal dat snel is opgeschreven, mist vaak nog de bron of het precieze moment.",
         "003:305, 004:162",
         "Vul de aantekening aan, of bevestig dat zij zo klaar is.",
-        logboek(found[0].aantekening.soort),
+        Plaats(Scherm.LOGBOEK, AAN_TE_VULLEN),
         found[-1].geldig.nummer,
     )
 

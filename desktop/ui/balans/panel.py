@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
 from desktop.core.balans import balans
 from desktop.core.hypothese import hypothesen
+from desktop.core.naslag import Naslag
+from desktop.core.signaal import Richting
 from desktop.services.views import DossierView
 from desktop.ui.balans.register import Register
 from desktop.ui.balans.side import MORE, Side
@@ -15,8 +17,10 @@ from desktop.ui.kit.layouts import column, row
 from desktop.ui.kit.notice import Notice
 from desktop.ui.kit.plain_label import PlainLabel
 from desktop.ui.kit.theme import current
+from desktop.ui.logboek.signal_words import richting_words
 
 _TWO_SIDES, _FEW = 560, 5
+_SOURCE = "004:162-166"
 
 
 class BalansPanel(QWidget):
@@ -38,11 +42,9 @@ class BalansPanel(QWidget):
         self._page.setProperty("scrolled", True)
         self._notice = Notice(self._one_sided(), self._page, "info")
         self._notice.setObjectName("oneSided")
-        self._for = self._side("wijst_op", self.tr("Wijst op zorgen"), "chevron-right")
-        self._against = self._side("weerspreekt", self.tr("Weerspreekt de zorgen"), "chevron-left")
-        self._neutral = self._side(
-            "neutraal", self.tr("Neutraal of geen richting"), "ellipsis", _FEW
-        )
+        self._for = self._side(Richting.WIJST_OP, "chevron-right")
+        self._against = self._side(Richting.WEERSPREEKT, "chevron-left")
+        self._neutral = self._side(Richting.NEUTRAAL, "ellipsis", _FEW)
         self._register = Register(self._page)
         self._lay_out()
 
@@ -50,6 +52,12 @@ class BalansPanel(QWidget):
             side.entry_requested.connect(self.entry_requested)
         self._register.entry_requested.connect(self.entry_requested)
         self._register.verdict_requested.connect(self._on_verdict)
+
+    def set_naslag(self, naslag: Naslag) -> None:
+        """Tell the names of the documents in which it stands why this is asked."""
+        self._source.setText(self.tr("Bron: {}").format(naslag.in_words(_SOURCE)))
+        self._source.show()
+        self._register.set_naslag(naslag)
 
     def show_dossier(self, view: DossierView) -> None:
         """Show a dossier; made only once it is looked at."""
@@ -61,7 +69,7 @@ class BalansPanel(QWidget):
         intro = PlainLabel(
             self.tr(
                 "Leg concreet vast wat u ziet, ook wat de zorgen weerspreekt. Dit overzicht telt "
-                "niets op en weegt niets; het helpt u breed te kijken. Bron: 004:162-166."
+                "niets op en weegt niets; het helpt u breed te kijken."
             ),
             self._page,
             "body",
@@ -71,8 +79,12 @@ class BalansPanel(QWidget):
         self._sides: QBoxLayout = row(self._for, self._against, spacing=12)
         for side in (self._for, self._against):
             self._sides.setStretchFactor(side, 1)
+        self._source = PlainLabel("", self._page, "small", "text3", wrap=True)
+        self._source.setObjectName("balansBron")
+        self._source.hide()
         whole = column(
             intro,
+            self._source,
             self._notice,
             self._sides,
             self._neutral,
@@ -89,9 +101,9 @@ class BalansPanel(QWidget):
         scroll.setWidget(self._page)
         self.setLayout(column(scroll))
 
-    def _side(self, name: str, title: str, icon: str, first: int = MORE) -> Side:
-        made = Side(title, icon, first, self._page)
-        made.setObjectName(name)
+    def _side(self, richting: Richting, icon: str, first: int = MORE) -> Side:
+        made = Side(richting_words()[richting], icon, first, self._page)
+        made.setObjectName(richting.value)
         return made
 
     def _one_sided(self) -> str:

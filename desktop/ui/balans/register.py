@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core.hypothese import Hypothese, HypotheseBeoordeeld, Status
 from desktop.core.logboek import Regel
+from desktop.core.naslag import Naslag
 from desktop.core.nederlands import enumerate_words, short_date
 from desktop.ui.kit.buttons import Button
 from desktop.ui.kit.card import Card
@@ -17,6 +18,7 @@ from desktop.ui.kit.pill import Pill
 from desktop.ui.kit.plain_label import PlainLabel
 from desktop.ui.kit.weak import weakly
 
+_SOURCE = "004:264"
 _LOOK = {
     Status.OPEN: ("warn", "circle-help"),
     Status.BEVESTIGD: ("info", "circle-check"),
@@ -44,11 +46,19 @@ class Register(Card):
         )
         self._column = column(spacing=14)
         title = PlainLabel(self.tr("Veronderstellingen"), self, "title")
-        words = self.tr("Leg ook vast of een veronderstelling klopte. Bron: 004:264.")
+        words = self.tr("Leg ook vast of een veronderstelling klopte.")
         why = PlainLabel(words, self, "small", "text2", wrap=True)
+        self._source = PlainLabel("", self, "small", "text3", wrap=True)
+        self._source.hide()
+        head = column(why, self._source, spacing=2)
         self.setLayout(
-            column(title, why, self._empty, self._column, margins=(14, 12, 14, 12), spacing=8)
+            column(title, head, self._empty, self._column, margins=(14, 12, 14, 12), spacing=8)
         )
+
+    def set_naslag(self, naslag: Naslag) -> None:
+        """Tell the name of the document in which it stands that verdicts are recorded."""
+        self._source.setText(self.tr("Bron: {}").format(naslag.in_words(_SOURCE)))
+        self._source.show()
 
     def show_hypothesen(self, found: Sequence[Hypothese], regels: Sequence[Regel]) -> None:
         """Show these suppositions; regels is the timeline in which verdicts name their facts."""

@@ -84,9 +84,8 @@ class BijlageChips(QWidget):
     opened = Signal(str)
     removed = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None, *, removable: bool = False) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._removable = removable
         self._shown: dict[str, tuple[Bijlage, BijlageChip]] = {}
         self._flow = FlowLayout(self)
         self.hide()
@@ -95,16 +94,19 @@ class BijlageChips(QWidget):
         """Return the documents shown, in their order."""
         return tuple(bijlage for bijlage, _ in self._shown.values())
 
-    def show_bijlagen(self, bijlagen: Iterable[Bijlage], vandaag: date) -> None:
-        """Show these and no others."""
+    def show_fixed(self, bijlagen: Iterable[Bijlage], vandaag: date) -> None:
+        """Show these and no others; they are not taken away here."""
         for sleutel in tuple(self._shown):
             self._take_out(sleutel)
         for bijlage in bijlagen:
-            self.add(bijlage, vandaag)
+            self._add(bijlage, vandaag, removable=False)
 
     def add(self, bijlage: Bijlage, vandaag: date) -> None:
-        """Show one more."""
-        chip = BijlageChip(bijlage, vandaag, self, removable=self._removable)
+        """Show one more, which can be taken away again."""
+        self._add(bijlage, vandaag, removable=True)
+
+    def _add(self, bijlage: Bijlage, vandaag: date, *, removable: bool) -> None:
+        chip = BijlageChip(bijlage, vandaag, self, removable=removable)
         chip.opened.connect(weakly(self._on_opened, bijlage.sleutel))
         chip.removed.connect(weakly(self._on_removed, bijlage.sleutel))
         self._flow.addWidget(chip)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.core.bijlage import Bijlage
 from desktop.core.dossier import DossierId
 from desktop.core.known_error import KnownError
+from desktop.core.logboek import Vastlegging
 from desktop.services import bijlagen
 from desktop.services.bijlagen import File
 from desktop.ui.bijlagen.files import DiskFile, PastedPicture
@@ -39,15 +40,13 @@ class BijlageDesk(QObject):
         """Offer what was kept for the draft with this key, behind what its entry already names."""
         self._dossier, self._draft = dossier, draft
         self._strip.set_today(self._session.clock.now().date())
-        self._strip.show_bijlagen(named)
+        self._strip.begin(named)
         work = partial(bijlagen.read_loose, self._session.vault, draft)
         self._session.read(self, work, partial(self._on_loose, draft))
 
-    def throw_away(self) -> None:
-        """Let go of all that was kept for the draft, as the user does with the whole draft."""
-        self._strip.clear()
-        work = partial(bijlagen.drop_loose, self._session.vault, self._draft)
-        self._session.read(self, work, _nothing)
+    def show_correction(self, geldig: Vastlegging) -> None:
+        """Offer what was kept for the correction of this entry, behind what it names already."""
+        self.show_draft(geldig.dossier, _correction_key(geldig), geldig.aantekening.bijlagen)
 
     def open(self, dossier: DossierId, bijlage: Bijlage, parent: QWidget) -> None:
         """Show a document of a dossier over parent; the look is recorded."""
@@ -129,6 +128,11 @@ class BijlageExport(QObject):
 
     def _on_refused(self, error: KnownError) -> None:
         self._viewer.show_refusal(error.remedy)
+
+
+def _correction_key(geldig: Vastlegging) -> str:
+    """Return the key of what is kept for the correction of an entry."""
+    return f"verbetering:{geldig.dossier}:{geldig.nummer}"
 
 
 def _look(s: Session, dossier: DossierId, bijlage: Bijlage) -> Opened:

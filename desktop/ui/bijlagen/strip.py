@@ -59,7 +59,8 @@ class BijlageStrip(QWidget):
         self._add.setObjectName("addBijlage")
         self._hint = PlainLabel("", self, "small", "text2", wrap=True)
         self._add.setAccessibleDescription(self._how())
-        self._chips = BijlageChips(self, removable=True)
+        self._chips = BijlageChips(self)
+        self._fixed: tuple[Bijlage, ...] = ()
         self._notice = Notice("", self, "warn", closable=True)
         self._notice.setObjectName("bijlageNotice")
         self._notice.hide()
@@ -85,17 +86,29 @@ class BijlageStrip(QWidget):
         """Reckon ages from this day."""
         self._today = vandaag
 
-    def show_bijlagen(self, bijlagen: Iterable[Bijlage]) -> None:
-        """Show these and no others; what is still being kept belongs elsewhere."""
+    def loose(self) -> tuple[Bijlage, ...]:
+        """Return those of them that no entry names yet: they can be taken away again."""
+        return tuple(one for one in self.bijlagen() if one not in self._fixed)
+
+    def begin(self, named: Iterable[Bijlage] = ()) -> None:
+        """Show what an entry names already, and nothing that was given here before."""
         self._under_way = 0
+        self._fixed = tuple(named)
         self._notice.hide()
-        self._chips.show_bijlagen(bijlagen, self._today)
+        self._chips.show_fixed(self._fixed, self._today)
         self._tell()
         self.changed.emit()
 
-    def clear(self) -> None:
-        """Show none, as after recording."""
-        self.show_bijlagen(())
+    def set_aside(self) -> tuple[Bijlage, ...]:
+        """Show the loose ones no more and return them: to be offered again, or let go."""
+        aside = self.loose()
+        self.begin(self._fixed)
+        return aside
+
+    def let_go(self, bijlagen: Iterable[Bijlage]) -> None:
+        """Tell that these were taken away."""
+        for one in bijlagen:
+            self.removed.emit(one.sleutel)
 
     def expect(self, count: int) -> None:
         """Say that so many are on their way; each ends in add() or show_refusal()."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize
+from PySide6.QtCore import QCoreApplication, QModelIndex, QRect, QRectF, QSize
 from PySide6.QtCore import QPersistentModelIndex as Persistent
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -54,7 +54,8 @@ class CaseloadDelegate(QStyledItemDelegate):
         text = QRect(left, rect.y() + px(10), rect.right() - left - px(14), px(20))
         self._first_line(painter, text, regel)
         under = f"{regel.klas}  ·  {regel.stap_naam}" if regel.klas else regel.stap_naam
-        text_line(painter, text.translated(0, px(21)), under, "small", "text2")
+        second = text.translated(0, px(21))
+        text_line(painter, self._beside_flag(painter, second, regel), under, "small", "text2")
         text_line(painter, text.translated(0, px(40)), regel.volgende, "small", "text2")
         self._steps(painter, QRect(left, rect.y() + px(75), text.width(), px(4)), regel)
         painter.restore()
@@ -80,6 +81,15 @@ class CaseloadDelegate(QStyledItemDelegate):
             room -= width + 8
         name = QRect(line.x(), line.y(), room, line.height())
         text_line(painter, name, regel.naam, "body_strong", "text")
+
+    def _beside_flag(self, painter: QPainter, line: QRect, regel: CaseloadRegel) -> QRect:
+        """Draw the mark of a flag at the end of a line and return the room before it."""
+        if not regel.vlaggen:
+            return line
+        word = QCoreApplication.translate("Caseload", "Vlag")
+        width = pill_width(word, "flag")
+        draw_pill(painter, line.right() - width, line.y() + 1, word, "info", "flag")
+        return line.adjusted(0, 0, -width - 8, 0)
 
     def _steps(self, painter: QPainter, bar: QRect, regel: CaseloadRegel) -> None:
         gap = 4

@@ -15,7 +15,8 @@ from desktop.ui.vormen.titles import menu_groups, vorm_titles
 
 BELKAART_ANONIEM, BELKAART, AFWEGING = "belkaart-anoniem", "belkaart", "afweging"
 GESPREKSBLAD, AFSPRAKENKAART = "gespreksblad", "afsprakenkaart"
-PAPERS = (BELKAART_ANONIEM, BELKAART, AFWEGING, GESPREKSBLAD, AFSPRAKENKAART)
+OVERDRACHT = "overdracht"
+PAPERS = (BELKAART_ANONIEM, BELKAART, AFWEGING, GESPREKSBLAD, AFSPRAKENKAART, OVERDRACHT)
 
 
 class ActsButton(Button):
@@ -63,7 +64,7 @@ class ActsButton(Button):
         self._add_papers(view)
 
     def _add_papers(self, view: DossierView) -> None:
-        below = self._menu.addMenu(self.tr("Afdrukken"))
+        below = self._menu.addMenu(self.tr("Afdrukken en overdragen"))
         for key, text in self._papers(view).items():
             action = below.addAction(text)
             action.setObjectName(f"paper_{key}")
@@ -79,6 +80,7 @@ class ActsButton(Button):
             papers[GESPREKSBLAD] = self.tr("Gespreksblad van het laatst voorbereide gesprek")
         if view.casus.laatste(Hulpafspraken) is not None:
             papers[AFSPRAKENKAART] = self.tr("Afsprakenkaart voor het gezin")
+        papers[OVERDRACHT] = self.tr("Dossier overdragen als versleuteld bestand…")
         return papers
 
     def _on_act(self, name: str) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.core.andere_route import Beroepskracht
+from desktop.core.bsn import BsnError, refuse_bsn
 from desktop.core.dossier import Betrokkene, Leerling
 from desktop.core.known_error import KnownError, RefusedError
 from desktop.core.nederlands import short_date
@@ -29,10 +30,12 @@ class LeerlingDialog(Dialog):
     Signals:
         leerling_given: the form is filled in well; given() returns it.
         changed: something was typed or chosen.
+        reveal_requested: the secret address of this Betrokkene should be shown; then call reveal.
     """
 
     leerling_given = Signal()
     changed = Signal()
+    reveal_requested = Signal(object)
 
     def __init__(
         self,
@@ -67,6 +70,7 @@ class LeerlingDialog(Dialog):
         self.submitted.connect(self._on_submitted)
         self._first.changed.connect(self.changed)
         self._people.changed.connect(self.changed)
+        self._people.reveal_requested.connect(self.reveal_requested)
         for field in self._fields.values():
             field.textChanged.connect(self.changed)
 
@@ -91,9 +95,23 @@ class LeerlingDialog(Dialog):
         self._first.choose(kept.velden.get(FIRST, ""))
         self._people.restore(kept.mensen)
 
+    def show_person(self, nummer: int) -> None:
+        """Show all of the person at this place, or with a place past the last add one."""
+        if nummer < len(self._people.typed()):
+            self._people.unfold(nummer)
+        else:
+            self._people.add_person()
+
+    def reveal(self) -> None:
+        """Show what is secret of the person it was asked for."""
+        self._people.reveal()
+
     def show_refusal(self, error: KnownError) -> None:
         """Show why this cannot be kept, under its field when it has one."""
-        if isinstance(error, RefusedError) and error.field in self._fields:
+        if isinstance(error, BsnError) and error.nummer is not None:
+            self.show_errors({})
+            self._people.show_error(error.nummer, error.field, error.remedy)
+        elif isinstance(error, RefusedError) and error.field in self._fields:
             self.show_errors({error.field: error.remedy})
         else:
             self.show_failure(error.remedy)
@@ -126,13 +144,16 @@ class LeerlingDialog(Dialog):
         self._fields["mentor"].setText(leerling.mentor)
 
     def _on_submitted(self) -> None:
+        people = self._people.people()
+        self._people.clear_errors()
         try:
             leerling = self._leerling()
+            refuse_bsn(leerling, people)
         except RefusedError as error:
             self.show_refusal(error)
             return
         self.show_errors({})
-        self._given = leerling, self._people.people()
+        self._given = leerling, people
         self.leerling_given.emit()
 
     def _leerling(self) -> Leerling:

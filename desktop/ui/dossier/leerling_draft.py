@@ -8,11 +8,15 @@ from dataclasses import asdict, dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class LeerlingDraft:
-    """Every field as typed; dossier is 0 for a leerling without one; people as lists of texts."""
+    """Every field as typed; dossier is 0 for a leerling without one; people as lists of texts.
+
+    sleutel is the key in the register of the pupil it is about, "" when it is not known there.
+    """
 
     dossier: int = 0
     velden: dict[str, str] = field(default_factory=dict)
     mensen: list[list[str]] = field(default_factory=list)
+    sleutel: str = ""
 
     def to_text(self) -> str:
         """Return it as text that can be kept."""
@@ -25,6 +29,7 @@ def read_draft(text: str) -> LeerlingDraft | None:
         kept = json.loads(text)
         fields = {str(k): str(v) for k, v in kept["velden"].items()}
         people = [[str(part) for part in person] for person in kept["mensen"]]
-        return LeerlingDraft(int(kept["dossier"]), fields, people)
+        sleutel = str(kept.get("sleutel", ""))
+        return LeerlingDraft(int(kept["dossier"]), fields, people, sleutel)
     except (ValueError, KeyError, TypeError, AttributeError):
         return None

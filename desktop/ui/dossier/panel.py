@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from desktop.services.views import DossierView
 from desktop.ui.dossier.header import DossierHeader
 from desktop.ui.dossier.other_route import OtherRouteBanner
+from desktop.ui.dossier.vlaggen import Vlaggen
 from desktop.ui.kit.card import Panel
 from desktop.ui.kit.layouts import column, row
 from desktop.ui.kit.plain_label import IconLabel, PlainLabel
@@ -22,7 +23,7 @@ class DossierPanel(QWidget):
         family_requested: the user wants the dossier of a brother or sister, by its number.
         melding_requested: the melding should be prepared.
         stap_requested: the user chose this Stap.
-        vorm_requested: the user wants the form of this name.
+        vorm_requested: the user wants the form of this name, filled in with these values if any.
         paper_requested: the user wants the paper with this key.
         page_shown: this page (an objectName) came on screen.
     """
@@ -31,7 +32,7 @@ class DossierPanel(QWidget):
     family_requested = Signal(int)
     melding_requested = Signal()
     stap_requested = Signal(object)
-    vorm_requested = Signal(str)
+    vorm_requested = Signal(str, object)
     paper_requested = Signal(str)
     page_shown = Signal(str)
 
@@ -44,9 +45,10 @@ class DossierPanel(QWidget):
         self._pages = QStackedWidget(self)
         self._keys: list[str] = []
         self._other_route = OtherRouteBanner(self)
-        head = column(
-            self._header, self._other_route, row(self._tabs, margins=(24, 0, 24, 0)), spacing=6
-        )
+        self._vlaggen = Vlaggen(self)
+        flags = row(self._vlaggen, margins=(24, 0, 24, 0))
+        tabs = row(self._tabs, margins=(24, 0, 24, 0))
+        head = column(self._header, self._other_route, flags, tabs, spacing=6)
         open_dossier = QWidget(self)
         lines = column(Panel(head, self, "surface", "bottom"), self._pages, spacing=0)
         lines.setStretchFactor(self._pages, 1)
@@ -61,7 +63,8 @@ class DossierPanel(QWidget):
         self._header.melding_requested.connect(self.melding_requested)
         self._header.stap_requested.connect(self.stap_requested)
         self._header.paper_requested.connect(self.paper_requested)
-        self._header.vorm_requested.connect(self.vorm_requested)
+        self._header.vorm_requested.connect(self._on_vorm)
+        self._vlaggen.vorm_requested.connect(self.vorm_requested)
         self._tabs.currentChanged.connect(self._on_tab)
 
     def add_page(self, title: str, page: QWidget) -> None:
@@ -98,12 +101,20 @@ class DossierPanel(QWidget):
         """Show this dossier."""
         self._header.show_dossier(view)
         self._other_route.show_casus(view.casus)
+        self._vlaggen.show_dossier(view)
         self._whole.setCurrentIndex(1)
+
+    def show_nothing(self) -> None:
+        """Show that no dossier is open."""
+        self._whole.setCurrentIndex(0)
 
     def open_acts(self) -> None:
         """Open the menu of acts, when a dossier is open."""
         if self._header.isVisible():
             self._header.open_acts()
+
+    def _on_vorm(self, name: str) -> None:
+        self.vorm_requested.emit(name, None)
 
     def _nothing(self) -> QWidget:
         empty = Panel(None, self, "canvas")

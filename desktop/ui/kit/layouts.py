@@ -22,6 +22,19 @@ def column(*items: Item, spacing: int = 8, margins: Margins = _NONE) -> QVBoxLay
     return _fill(QVBoxLayout(), items, spacing, margins)
 
 
+def clear_lines(lines: QLayout) -> None:
+    """Take everything out of a layout, what is nested in it as well."""
+    while lines.count():
+        item = lines.takeAt(0)
+        if item is None:
+            continue
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif (inner := item.layout()) is not None:
+            clear_lines(inner)
+
+
 def _fill(box: BoxT, items: tuple[Item, ...], spacing: int, margins: Margins) -> BoxT:
     box.setSpacing(spacing)
     box.setContentsMargins(*margins)

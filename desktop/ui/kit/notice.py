@@ -43,6 +43,7 @@ class Notice(QFrame):
             button.setObjectName("noticeAction")
             button.clicked.connect(self.action_requested)
             line.addWidget(button)
+            self.setFocusProxy(button)
         if closable:
             close = IconButton("x", self.tr("Bericht sluiten"), self, size=16)
             close.clicked.connect(self.hide)

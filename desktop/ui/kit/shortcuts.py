@@ -22,7 +22,11 @@ def keys() -> tuple[Key, ...]:
     """Return the shortcuts in the order of the help sheet."""
     say = QCoreApplication.translate
     return (
-        Key("search", ("Ctrl+K", "Ctrl+F", "F6"), say("Shortcuts", "Zoeken in de dossiers")),
+        Key(
+            "search",
+            ("Ctrl+K", "Ctrl+F", "F6"),
+            say("Shortcuts", "Zoeken en doen: namen, woorden, acties, uitleg"),
+        ),
         Key("new_dossier", ("Ctrl+N",), say("Shortcuts", "Nieuw dossier")),
         Key(
             "quick_entry",

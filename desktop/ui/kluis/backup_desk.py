@@ -22,9 +22,11 @@ class BackupDesk(QObject):
 
     Signals:
         advised: the vault lies in a place that is not wise; told once, with why.
+        stand_changed: the backups stand like this BackupStand.
     """
 
     advised = Signal(str)
+    stand_changed = Signal(object)
 
     def __init__(
         self, session: Session, shelf: BackupShelf, panel: BackupPanel, line: BackupLine
@@ -59,6 +61,7 @@ class BackupDesk(QObject):
     def _on_view(self, view: BackupView) -> None:
         self._panel.show_view(view)
         self._line.show_stand(view.stand)
+        self.stand_changed.emit(view.stand)
         if view.advice and not self._is_told:
             self._is_told = True
             self.advised.emit(view.advice)

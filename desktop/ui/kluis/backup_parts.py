@@ -12,10 +12,10 @@ from desktop.ui.kit.weak import weakly
 from desktop.ui.kluis.backup_desk import BackupDesk
 from desktop.ui.kluis.backup_line import BackupLine
 from desktop.ui.kluis.backup_panel import BACKUPS, BackupPanel
-from desktop.ui.kluis.panel import KluisPanel
 from desktop.ui.kluis.restore_desk import RestoreDesk
 from desktop.ui.kluis.restore_panel import RESTORE, RestorePanel
 from desktop.ui.session import Session
+from desktop.ui.shell.tabbed_screen import TabbedScreen
 
 
 class BackupParts(QObject):
@@ -31,7 +31,7 @@ class BackupParts(QObject):
     lock_requested = Signal()
     part_requested = Signal(str)
 
-    def __init__(self, session: Session, shelf: BackupShelf | None, kluis: KluisPanel) -> None:
+    def __init__(self, session: Session, shelf: BackupShelf | None, kluis: TabbedScreen) -> None:
         super().__init__(kluis)
         self.line = BackupLine(kluis)
         self.advice = Notice("", kluis, "warn", closable=True)
@@ -44,12 +44,20 @@ class BackupParts(QObject):
         else:
             self._add_parts(session, shelf, kluis)
 
+    def tell(self, line: BackupLine) -> None:
+        """Keep another line at how the backups stand."""
+        if self._desk is None:
+            line.hide()
+        else:
+            self._desk.stand_changed.connect(line.show_stand)
+            line.backups_requested.connect(weakly(self._ask_part, BACKUPS))
+
     def start(self) -> None:
         """Make the backup that is due, after the work that waits."""
         if self._desk is not None:
             self._desk.keep_up()
 
-    def _add_parts(self, session: Session, shelf: BackupShelf, kluis: KluisPanel) -> None:
+    def _add_parts(self, session: Session, shelf: BackupShelf, kluis: TabbedScreen) -> None:
         panel, restore = BackupPanel(kluis), RestorePanel(kluis)
         self._parts = {BACKUPS: panel, RESTORE: restore}
         self._desk = BackupDesk(session, shelf, panel, self.line)
@@ -63,7 +71,7 @@ class BackupParts(QObject):
         self.line.backups_requested.connect(weakly(self._ask_part, BACKUPS))
         self._desk.advised.connect(self.advice.show_text)
 
-    def _add_nothing(self, kluis: KluisPanel) -> None:
+    def _add_nothing(self, kluis: TabbedScreen) -> None:
         why = self.tr("De voorbeeldschool staat alleen in het geheugen en heeft geen back-ups.")
         part = PlainLabel(why, kluis, "body", "text2")
         part.setObjectName(BACKUPS)

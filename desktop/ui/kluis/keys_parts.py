@@ -8,15 +8,15 @@ from desktop.services.key_ring import KeyRing
 from desktop.ui.kit.plain_label import PlainLabel
 from desktop.ui.kluis.keys_desk import KeysDesk
 from desktop.ui.kluis.keys_panel import KEYS, KeysPanel
-from desktop.ui.kluis.panel import KluisPanel
 from desktop.ui.kluis.recovery_reminder import RecoveryReminder
 from desktop.ui.session import Session
+from desktop.ui.shell.tabbed_screen import TabbedScreen
 
 
 class KeyParts(QObject):
     """Adds the part about keys to the vault screen; a vault in memory has none."""
 
-    def __init__(self, session: Session, ring: KeyRing | None, kluis: KluisPanel) -> None:
+    def __init__(self, session: Session, ring: KeyRing | None, kluis: TabbedScreen) -> None:
         super().__init__(kluis)
         self.reminder = RecoveryReminder(kluis)
         self._desk: KeysDesk | None = None

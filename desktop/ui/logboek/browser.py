@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from desktop.core.dichtheid import weken
@@ -18,10 +18,10 @@ from desktop.ui.logboek.cards import Cards
 from desktop.ui.logboek.density import DensityStrip
 from desktop.ui.logboek.empty import EmptyLogboek
 from desktop.ui.logboek.filter_bar import FilterBar
+from desktop.ui.logboek.hidden_entry import HiddenEntry, fresh
+from desktop.ui.logboek.page import Page
 from desktop.ui.logboek.stretch import Stretch
 from desktop.ui.logboek.timeline import Timeline
-
-_AHEAD = 2
 
 
 class Browser(QWidget):
@@ -36,32 +36,36 @@ class Browser(QWidget):
     def __init__(self, strip: DensityStrip, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._strip = strip
-        self._scroll: QScrollArea | None = None
+        self._page: Page | None = None
         self._view: DossierView | None = None
         self._cards = Cards(datetime(2000, 1, 1, tzinfo=UTC), "")
         self._chosen = Tijdlijnfilter()
         self._words: dict[int, str] = {}
         self._stretch = Stretch()
         self.bar = FilterBar(self)
+        self._hidden = HiddenEntry(self)
         self.empty = EmptyLogboek(self)
         self.timeline = Timeline(self)
         self._newer = self._more("newerEntries", self.tr("Toon nieuwere aantekeningen"))
         self._older = self._more("olderEntries", self.tr("Toon eerdere aantekeningen"))
-        self.setLayout(column(self.bar, self._newer, self.empty, self.timeline, self._older))
+        self.setLayout(
+            column(self.bar, self._hidden, self._newer, self.empty, self.timeline, self._older)
+        )
 
         self._newer.clicked.connect(self._on_newer)
         self._older.clicked.connect(self._on_older)
         self.bar.filter_changed.connect(self._on_filter)
         self.bar.unfolded.connect(self._offer_people)
         self.timeline.correction_wanted.connect(self._on_correction_wanted)
-        self.timeline.row_reached.connect(self._bring_into_view)
+        self._hidden.entry_requested.connect(self.show_entry)
         self.timeline.surroundings_wanted.connect(self._on_surroundings)
         strip.period_chosen.connect(self._on_period)
 
     def stand_in(self, scroll: QScrollArea) -> None:
         """Tell in which page this stands."""
-        self._scroll = scroll
-        scroll.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self._page = Page(scroll, self.timeline)
+        self._page.scrolled.connect(self._mark_seen)
+        self._page.end_neared.connect(self._on_older)
 
     def filter(self) -> Tijdlijnfilter:
         """Return which entries are looked at, for the screen and for paper alike."""
@@ -76,9 +80,12 @@ class Browser(QWidget):
         if before is None or before.casus is not view.casus:
             self._words = {}
         if other:
+            self._hidden.hide()
             self._chosen = Tijdlijnfilter()
             self.bar.show_filter(self._chosen)
         self._refresh(anew=other)
+        if before is not None and not other and not self._chosen.is_empty:
+            self._hidden.tell(fresh(before, view), self._stretch)
         if self.bar.is_unfolded():
             self._offer_people()
 
@@ -116,6 +123,7 @@ class Browser(QWidget):
             self._stretch.renew(newest_first)
         self.bar.setVisible(bool(view.regels))
         self.bar.show_count(len(newest_first), len(view.regels))
+        self.bar.show_unfinished(sum(regel.aantekening.aan_te_vullen for regel in view.regels))
         self.empty.setVisible(not view.regels)
         self._strip.show_weeks(weken(self._cards.day(regel) for regel in newest_first))
         self._show_stretch()
@@ -134,8 +142,8 @@ class Browser(QWidget):
         self.timeline.setVisible(bool(shown))
         self._newer.setVisible(self._stretch.newer > 0)
         self._older.setVisible(self._stretch.older > 0)
-        if self.isVisible():
-            self._lay_out_now()
+        if self.isVisible() and self._page is not None:
+            self._page.lay_out_now()
         self._mark_seen()
 
     def _more(self, name: str, words: str) -> Button:
@@ -152,30 +160,11 @@ class Browser(QWidget):
             self._show_stretch()
         row = place - self._stretch.newer
         self.timeline.setCurrentIndex(self.timeline.model().index(row, 0))
-        if self._scroll is not None and (page := self._scroll.widget()):
-            top = self.timeline.mapTo(page, self.timeline.card_rect(row).topLeft()).y()
-            self._scroll.verticalScrollBar().setValue(top - 40)
-
-    def _lay_out_now(self) -> None:
-        # Page and bar learn that the timeline grew by these events, which would come too late.
-        request = QEvent.Type.LayoutRequest
-        QCoreApplication.sendPostedEvents(None, request.value)
-        if self._scroll is not None:
-            QCoreApplication.sendEvent(self._scroll, QEvent(request))
-
-    def _bring_into_view(self, part: QRect) -> None:
-        if self._scroll is None or (page := self._scroll.widget()) is None:
-            return
-        # Of a card taller than the window the top comes into view.
-        half = min(part.height(), self._scroll.viewport().height() - 16) // 2
-        top = self.timeline.mapTo(page, part.topLeft()).y()
-        self._scroll.ensureVisible(0, top + half, 0, half)
+        if self._page is not None:
+            self._page.scroll_to(row)
 
     def _mark_seen(self) -> None:
-        if self._scroll is None or not self.timeline.isVisible():
-            return
-        top = self.timeline.mapFrom(self._scroll.viewport(), QPoint(0, 0)).y()
-        seen = self.timeline.rows_between(top, top + self._scroll.viewport().height())
+        seen = self._page.seen() if self._page is not None else None
         if seen is not None:
             newest, oldest = (self._cards.day(self.timeline.entry(row).regel) for row in seen)
             self._strip.show_seen(newest, oldest)
@@ -184,17 +173,10 @@ class Browser(QWidget):
         if self._view is not None:
             self.bar.show_people(alle_personen(self._view.regels))
 
-    def _on_scrolled(self, value: int) -> None:
-        self._mark_seen()
-        if self._scroll is None or not self._stretch.older or not value:
-            return
-        page = self._scroll.verticalScrollBar()
-        if value + _AHEAD * self._scroll.viewport().height() >= page.maximum():
-            self._on_older()
-
     def _on_older(self) -> None:
-        self._stretch.grow_older()
-        self._show_stretch()
+        if self._stretch.older:
+            self._stretch.grow_older()
+            self._show_stretch()
 
     def _on_newer(self) -> None:
         first = self._stretch.newer
@@ -204,6 +186,7 @@ class Browser(QWidget):
 
     def _on_filter(self, chosen: Tijdlijnfilter) -> None:
         self._chosen = chosen
+        self._hidden.hide()
         self._refresh(anew=True)
 
     def _on_period(self, last: date) -> None:

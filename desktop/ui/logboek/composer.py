@@ -16,11 +16,10 @@ from desktop.core.logboek import Soort
 from desktop.ui.bijlagen.strip import BijlageStrip
 from desktop.ui.kit.buttons import Button
 from desktop.ui.kit.card import Card
-from desktop.ui.kit.layouts import row
 from desktop.ui.kit.notice import Notice
-from desktop.ui.kit.plain_label import PlainLabel
 from desktop.ui.logboek.draft import Draft
 from desktop.ui.logboek.entry_fields import EntryFields
+from desktop.ui.logboek.foot import ComposerFoot
 from desktop.ui.logboek.kinds import TYPED
 
 
@@ -28,16 +27,20 @@ class Composer(Card):
     """Lets the user write a new entry; unfolds when they start.
 
     Signals:
-        record_requested: the user wants this Aantekening recorded.
-        vorm_requested: the user wants the form of this name.
         changed: something was typed or chosen.
+        discard_requested: the user wants to throw away all that stands here.
+        record_requested: the user wants this Aantekening recorded.
+        undo_requested: the user wants back what was thrown away.
+        vorm_requested: the user wants the form of this name.
 
     strip takes the documents of the entry; who keeps them is told by its own signals.
     """
 
-    vorm_requested = Signal(str)
-    record_requested = Signal(object)
     changed = Signal()
+    discard_requested = Signal()
+    record_requested = Signal(object)
+    undo_requested = Signal()
+    vorm_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(None, parent)
@@ -45,6 +48,10 @@ class Composer(Card):
         self._waiting = False
         self._notice = Notice("", self, "danger", closable=True)
         self._notice.hide()
+        gone, back = self.tr("Het concept is weggegooid."), self.tr("Ongedaan maken")
+        self._thrown = Notice(gone, self, "info", back)
+        self._thrown.setObjectName("draftThrown")
+        self._thrown.hide()
         self._fields = EntryFields(self)
         self._fields.text.setProperty("bare", True)
         self._fields.text.installEventFilter(self)
@@ -55,19 +62,13 @@ class Composer(Card):
         self.strip = BijlageStrip(self)
         self.strip.hide()
         self._fields.add_below_details(self.strip)
-        self._foot = QWidget(self)
-        self._status = PlainLabel("", self._foot, "small", "text3")
-        self._status.setObjectName("draftStatus")
-        self._status.hide()
-        self._record = Button(self.tr("Vastleggen"), self._foot, "primary")
-        self._record.setObjectName("record")
-        self._record.setToolTip(self.tr("Vastleggen (Ctrl+Enter)"))
-        self._foot.setLayout(row(None, self._status, self._record, spacing=12))
+        self._foot = ComposerFoot(self)
         self._fields.place_foot(self._foot)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 12)
         column.setSpacing(10)
         column.addWidget(self._notice)
+        column.addWidget(self._thrown)
         column.addWidget(self._fields)
         self._connect()
 
@@ -85,8 +86,16 @@ class Composer(Card):
 
     def show_saved(self, time: str) -> None:
         """Show when the draft was kept."""
-        self._status.setText(self.tr("Bewaard {time}").format(time=time) if time else "")
-        self._status.setVisible(bool(time))
+        self._foot.show_saved(time)
+
+    def show_thrown(self) -> None:
+        """Tell that the draft was thrown away, with the way back under the hand."""
+        self._thrown.show_text(self._thrown.text())
+        self._thrown.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hide_thrown(self) -> None:
+        """Take the way back away: what was thrown away is gone."""
+        self._thrown.hide()
 
     def draft(self) -> Draft:
         """Return what stands in the fields."""
@@ -103,9 +112,10 @@ class Composer(Card):
         """Empty and fold the card: the entry was recorded, or another dossier is shown."""
         self._waiting = False
         self._fields.clear()
-        self.strip.clear()
+        self.strip.begin()
         self.show_saved("")
         self._notice.hide()
+        self._thrown.hide()
         if self._focus_is_inside():
             self.focus_text()
         self._fold(folded=True)
@@ -148,7 +158,9 @@ class Composer(Card):
         self._fields.diagnose_wanted.connect(self._on_diagnose)
         self._fields.submitted.connect(self._on_record)
         self._fields.text.material_given.connect(self._on_material)
-        self._record.clicked.connect(self._on_record)
+        self._foot.discard_requested.connect(self._on_discard)
+        self._foot.record_requested.connect(self._on_record)
+        self._thrown.action_requested.connect(self.undo_requested)
         self.strip.changed.connect(self._on_strip)
 
     def _fold(self, *, folded: bool) -> None:
@@ -156,6 +168,7 @@ class Composer(Card):
         shut = folded and not self.strip.bijlagen()
         self._fields.fold(folded=shut)
         self.strip.setVisible(not shut)
+        self._offer_discard()
 
     def _focus_is_inside(self) -> bool:
         focused = QApplication.focusWidget()
@@ -181,12 +194,25 @@ class Composer(Card):
     def _on_strip(self) -> None:
         if self.strip.bijlagen():
             self._fold(folded=False)
+        self._offer_discard()
+
+    def _offer_discard(self) -> None:
+        written = bool(self.strip.bijlagen()) or not self._fields.text.document().isEmpty()
+        self._foot.offer_discard(offered=written or not self.draft().is_untouched)
+
+    def _must_wait(self) -> bool:
+        if self.strip.is_keeping:
+            self._notice.show_text(self.tr("Wacht even: een bijlage wordt nog bewaard."))
+        return self.strip.is_keeping
+
+    def _on_discard(self) -> None:
+        if not self._must_wait():
+            self.discard_requested.emit()
 
     def _on_record(self) -> None:
         if self._waiting:
             return
-        if self.strip.is_keeping:
-            self._notice.show_text(self.tr("Wacht even: een bijlage wordt nog bewaard."))
+        if self._must_wait():
             return
         made = self._fields.aantekening()
         if made is not None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.core.known_error import KnownError, RefusedError
 from desktop.core.logboek import Aantekening, AantekeningError, Soort, Vastlegging
 from desktop.services.views import NewCorrection
+from desktop.ui.bijlagen.strip import BijlageStrip
 from desktop.ui.kit.dialog import Dialog
 from desktop.ui.kit.fields import GrowingTextEdit
 from desktop.ui.kit.notice import Notice
@@ -23,6 +24,8 @@ from desktop.ui.logboek.quoting import quoted
 
 class CorrectionDialog(Dialog):
     """Shows the old text, takes the new one and why; stays open until it is recorded.
+
+    strip takes documents besides those the entry has; who keeps them is told by its own signals.
 
     Signals:
         correction_given: the user wants this NewCorrection recorded.
@@ -59,6 +62,8 @@ class CorrectionDialog(Dialog):
         self._fields = EntryFields(self, tuple(dict.fromkeys((*TYPED, Soort.BESLUIT, old.soort))))
         self._fields.show_now(now)
         self._fields.fill(draft_of(old))
+        self.strip = BijlageStrip(self)
+        self._fields.add_below_details(self.strip)
         self.form.add_widget(self._fields)
         if old.ook_in:
             self.form.add_widget(Notice(self._elsewhere(), self, "info"))
@@ -70,6 +75,8 @@ class CorrectionDialog(Dialog):
         self.submitted.connect(self._on_submitted)
         self._fields.submitted.connect(self._on_submitted)
         self._fields.changed.connect(self._on_changed)
+        self._fields.text.material_given.connect(self._on_material)
+        self.strip.changed.connect(self._on_changed)
         self._reason.textChanged.connect(self._on_changed)
         self._fields.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -92,15 +99,21 @@ class CorrectionDialog(Dialog):
         """Return what is typed as text that can be kept, "" when nothing was changed."""
         kept = CorrectionDraft(self._nummer, self._reason.text(), self._fields.draft())
         untouched = kept.velden == self._unchanged and kept.reden == self._given_reason
-        return "" if untouched else kept.to_text()
+        return "" if untouched and not self.strip.loose() else kept.to_text()
 
     def _on_changed(self) -> None:
         self._waiting = False
         self.changed.emit()
 
+    def _on_material(self, material: QMimeData) -> None:
+        self.strip.take(material)
+
     def _on_submitted(self) -> None:
         self.show_errors({})
         if self._waiting:
+            return
+        if self.strip.is_keeping:
+            self.show_failure(self.tr("Wacht even: een bijlage wordt nog bewaard."))
             return
         made = self._fields.aantekening()
         if made is None:
@@ -112,11 +125,13 @@ class CorrectionDialog(Dialog):
         self._waiting = True
         reden = self._reason.text().strip()
         # What stays with the entry, whatever its words; only the flag of a quick note goes.
-        whole = replace(made, bijlagen=self._old.bijlagen, ook_in=self._old.ook_in)
+        bijlagen = (*self._old.bijlagen, *self.strip.loose())
+        whole = replace(made, bijlagen=bijlagen, ook_in=self._old.ook_in)
         self.correction_given.emit(NewCorrection(self._nummer, reden, whole))
 
     def _refused(self) -> AantekeningError | None:
-        if self._fields.draft() == self._unchanged and not self._old.aan_te_vullen:
+        same = self._fields.draft() == self._unchanged and not self.strip.loose()
+        if same and not self._old.aan_te_vullen:
             return AantekeningError("tekst", self.tr("U heeft nog niets veranderd."))
         if not self._reason.text().strip():
             return AantekeningError("reden", self.tr("Schrijf op waarom u de tekst verbetert."))

@@ -23,11 +23,13 @@ class Corrector(QObject):
         requested: the user wants this NewCorrection recorded.
         draft_changed: what is typed but not recorded, as text; "" drops it.
         closed: the dialog is gone.
+        opened: the dialog takes documents by this BijlageStrip for this Vastlegging.
     """
 
     requested = Signal(object)
     draft_changed = Signal(str)
     closed = Signal()
+    opened = Signal(object, object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -52,6 +54,7 @@ class Corrector(QObject):
         dialog.changed.connect(self._on_typed)
         dialog.finished.connect(self._on_finished)
         self._dialog = dialog
+        self.opened.emit(dialog.strip, geldig)
         dialog.open()
         dialog.fit(620)
 
@@ -115,8 +118,9 @@ class Corrector(QObject):
         self.requested.emit(new)
 
     def _on_finished(self, result: int) -> None:
-        self._dialog = None
+        dialog, self._dialog = self._dialog, None
         self._keeper.stop()
-        if result == CorrectionDialog.DialogCode.Rejected:
+        if dialog is not None and result == CorrectionDialog.DialogCode.Rejected:
+            dialog.strip.let_go(dialog.strip.loose())
             self._tell("")
         self.closed.emit()

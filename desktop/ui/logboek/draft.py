@@ -48,6 +48,11 @@ class Draft:
         return not any(w.strip() for w in (*typed, *besides, self.bron_relatie, with_whom))
 
     @property
+    def is_untouched(self) -> bool:
+        """Tell whether nothing was chosen or typed; a name is filled in by the program."""
+        return self == Draft(door=self.door)
+
+    @property
     def signaal(self) -> Signaal:
         """Return what makes the fact a signal; what nobody knows any more is left out."""
         answers = tuple(answer.strip() for answer in self.navraag)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -24,10 +25,12 @@ class FilterBar(QWidget):
 
     Signals:
         filter_changed: the user wants this Tijdlijnfilter.
+        print_requested: the user wants what is shown on paper.
         unfolded: the conditions came on screen, and with them the people to choose from.
     """
 
     filter_changed = Signal(object)
+    print_requested = Signal()
     unfolded = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -39,6 +42,12 @@ class FilterBar(QWidget):
         self._more.setObjectName("filterMore")
         self._more.setCheckable(True)
         self._more.setAccessibleDescription(self.tr("Soort, bron, richting, wie en wanneer"))
+        self._print = Button(self.tr("Afdrukken…"), self, "secondary", "printer")
+        self._print.setObjectName("printTimeline")
+        self._print.setAccessibleDescription(self.tr("De tijdlijn zoals zij hieronder staat"))
+        self._unfinished = Button("", self, "link", "pencil")
+        self._unfinished.setObjectName("filterUnfinished")
+        self._unfinished.hide()
         self._fields = FilterFields(self)
         self._fields.hide()
         self._count = PlainLabel("", self, "small_strong", wrap=True)
@@ -75,6 +84,13 @@ class FilterBar(QWidget):
         if filtered:
             announce(self, words)
 
+    def show_unfinished(self, count: int) -> None:
+        """Offer to look at the quick notes that wait for their details, when there are any."""
+        words = self.tr("1 aantekening nog aan te vullen")
+        several = self.tr("{n} aantekeningen nog aan te vullen").format(n=count)
+        self._unfinished.setText(words if count == 1 else several)
+        self._unfinished.setVisible(count > 0 and not self._told.aan_te_vullen)
+
     def is_unfolded(self) -> bool:
         """Tell whether all conditions are on screen."""
         return self._more.isChecked()
@@ -89,22 +105,25 @@ class FilterBar(QWidget):
         return line
 
     def _lay_out(self) -> None:
-        line, said = row(self._words, self._more), row(self._count, self._clear)
+        line, said = row(self._words, self._more, self._print), row(self._count, self._clear)
         line.setStretchFactor(self._words, 1)
         said.setStretchFactor(self._count, 1)
-        self.setLayout(column(line, self._fields, said))
+        self.setLayout(column(line, self._fields, said, row(self._unfinished, None)))
 
     def _connect(self) -> None:
         self._clear.clicked.connect(self._on_clear)
         self._fields.changed.connect(self._tell)
         self._more.toggled.connect(self._on_more)
         self._pause.timeout.connect(self._tell)
+        self._print.clicked.connect(self.print_requested)
+        self._unfinished.clicked.connect(self._on_unfinished)
         self._words.returnPressed.connect(self._tell)
         self._words.textEdited.connect(self._on_typed)
 
     def _tell(self) -> None:
         self._pause.stop()
         chosen = self._fields.chosen(self._words.text())
+        chosen = replace(chosen, aan_te_vullen=self._told.aan_te_vullen)
         if chosen != self._told:
             self._told = chosen
             self.filter_changed.emit(chosen)
@@ -116,6 +135,11 @@ class FilterBar(QWidget):
         self._fields.setVisible(checked)
         if checked:
             self.unfolded.emit()
+
+    def _on_unfinished(self) -> None:
+        self.show_filter(Tijdlijnfilter(aan_te_vullen=True))
+        self._clear.setFocus()
+        self.filter_changed.emit(self._told)
 
     def _on_clear(self) -> None:
         self.show_filter(Tijdlijnfilter())

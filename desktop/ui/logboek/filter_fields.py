@@ -14,8 +14,9 @@ from desktop.core.tijdlijnfilter import Tijdlijnfilter, filter_of
 from desktop.ui.kit.combo_box import ComboBox
 from desktop.ui.kit.form import FieldRow
 from desktop.ui.logboek.columns_layout import ColumnsLayout
-from desktop.ui.logboek.filter_words import bron_words, richting_words
+from desktop.ui.logboek.filter_words import bron_words
 from desktop.ui.logboek.kinds import kinds
+from desktop.ui.logboek.signal_words import richting_words
 from desktop.ui.vormen.dates import read_day
 
 

@@ -6,31 +6,24 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.core.logboek import Herkomst
 from desktop.core.nederlands import short_date
-from desktop.core.signaal import Richting, Signaalbron
+from desktop.core.signaal import Signaalbron
 from desktop.core.tijdlijnfilter import Bron, Tijdlijnfilter
+from desktop.ui.logboek import signal_words
 from desktop.ui.logboek.kinds import kinds
+from desktop.ui.logboek.signal_words import richting_words
+
+_CHOSEN = frozenset(Signaalbron) - {Signaalbron.ONBEKEND}
 
 
 def bron_words() -> dict[Bron, str]:
-    """Return the words for where an entry comes from."""
+    """Return the words for where an entry comes from: whose it is, or how a signal came."""
     say = QCoreApplication.translate
+    signal = say("Filter", "Signaal: {}")
+    came = {bron: words for bron, words in signal_words.bron_words().items() if bron in _CHOSEN}
     return {
         Herkomst.ZELF: say("Filter", "Zelf waargenomen"),
         Herkomst.DERDE: say("Filter", "Van een ander"),
-        Signaalbron.NIET_PLUIS: say("Filter", "Signaal: niet-pluisgevoel"),
-        Signaalbron.DERDEN: say("Filter", "Signaal: van derden"),
-        Signaalbron.EXTERNE_PARTNER: say("Filter", "Signaal: externe partner"),
-        Signaalbron.LEERLING: say("Filter", "Signaal: leerling zelf"),
-    }
-
-
-def richting_words() -> dict[Richting, str]:
-    """Return the words for which way an entry points."""
-    say = QCoreApplication.translate
-    return {
-        Richting.WIJST_OP: say("Filter", "Wijst op zorgen"),
-        Richting.WEERSPREEKT: say("Filter", "Weerspreekt de zorgen"),
-        Richting.NEUTRAAL: say("Filter", "Neutraal of geen richting"),
+        **{bron: signal.format(words[0].lower() + words[1:]) for bron, words in came.items()},
     }
 
 
@@ -41,6 +34,7 @@ def conditions(chosen: Tijdlijnfilter) -> str:
         kinds()[chosen.soort].caption if chosen.soort else "",
         bron_words()[chosen.bron] if chosen.bron else "",
         richting_words()[chosen.richting] if chosen.richting else "",
+        say("Filter", "Nog aan te vullen") if chosen.aan_te_vullen else "",
         chosen.persoon,
         _period(chosen),
         say("Filter", "“{words}”").format(words=chosen.tekst.strip()) if chosen.tekst else "",

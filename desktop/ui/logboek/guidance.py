@@ -77,7 +77,9 @@ class Guidance(QWidget):
 
     def _show_card(self, card: Spiekkaart, *, may_be_told: bool) -> None:
         self._advice.setText("\n".join(f"–  {line}" for line in card.raad))
-        self._source.setText(self.tr("Naar de spiekkaart, {source}").format(source=card.bron))
+        self._source.setText(
+            self.tr("Naar de spiekkaart, Brochure VO {source}").format(source=card.bron)
+        )
         self._tell.setVisible(may_be_told)
         self._consent.setVisible(card.vraagt_toestemming)
         self._asks = card.vraagt_toestemming

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from desktop.core.dossier import DossierId
 from desktop.core.known_error import KnownError
 from desktop.core.logboek import Soort, Vastlegging
+from desktop.core.tijdlijnfilter import Tijdlijnfilter
 from desktop.services.views import DossierView
 from desktop.ui.kit.layouts import column, row
 from desktop.ui.logboek.browser import Browser
 from desktop.ui.logboek.composer import Composer
-from desktop.ui.logboek.corrector import KEEP_AFTER_MS, Corrector
+from desktop.ui.logboek.corrector import Corrector
 from desktop.ui.logboek.density import DensityStrip
-from desktop.ui.logboek.draft import CorrectionDraft, Draft, joined, read_draft, typed_since
+from desktop.ui.logboek.draft import CorrectionDraft
+from desktop.ui.logboek.writer import Writer
 
 _SURELY_SCROLLS = 20
 
@@ -29,9 +31,11 @@ class LogboekPanel(QWidget):
         record_requested: the user wants this Aantekening recorded.
         correction_requested: the user wants this NewCorrection recorded.
         correction_draft_changed: what is typed as a correction but not recorded, as text.
+        correction_opened: this BijlageStrip takes documents for the correction of this Vastlegging.
         draft_changed: what is typed but not recorded, as text; "" drops it. During
             show_dossier of another dossier both drafts belong to the one in `dossier`.
         bijlage_requested: the user wants to look at this Bijlage of the dossier shown.
+        tijdlijn_requested: the user wants the entries that pass this Tijdlijnfilter on paper.
         vorm_requested: the user wants the form of this name.
         vorm_correction_requested: the user wants to correct this Vastlegging, made by a form.
     """
@@ -39,8 +43,10 @@ class LogboekPanel(QWidget):
     record_requested = Signal(object)
     correction_requested = Signal(object)
     correction_draft_changed = Signal(str)
+    correction_opened = Signal(object, object)
     draft_changed = Signal(str)
     bijlage_requested = Signal(object)
+    tijdlijn_requested = Signal(object)
     vorm_requested = Signal(str)
     vorm_correction_requested = Signal(object)
 
@@ -50,36 +56,31 @@ class LogboekPanel(QWidget):
         self.dossier: DossierId | None = None
         self._view: DossierView | None = None
         self._now = datetime(2000, 1, 1, tzinfo=UTC)
-        self._kept = ""
-        self._sent = Draft()
         self._composer = Composer(self)
+        self._writer = Writer(self._composer)
         self.bijlagen = self._composer.strip
         self._strip = DensityStrip(self)
         self.browser = Browser(self._strip, self)
         self._corrector = Corrector(self)
-        self._keeper = QTimer(self)
-        self._keeper.setSingleShot(True)
-        self._keeper.setInterval(KEEP_AFTER_MS)
         self._lay_out()
 
+        self.browser.bar.print_requested.connect(self._on_print)
         self.browser.timeline.bijlage_wanted.connect(self.bijlage_requested)
         self.browser.correction_wanted.connect(self._on_correction_wanted)
         self._composer.vorm_requested.connect(self.vorm_requested)
-        self._composer.changed.connect(self._on_typed)
-        self._composer.record_requested.connect(self._on_record)
         self._corrector.closed.connect(self._on_corrector_closed)
         self._corrector.draft_changed.connect(self.correction_draft_changed)
+        self._corrector.opened.connect(self.correction_opened)
         self._corrector.requested.connect(self.correction_requested)
-        self._keeper.timeout.connect(self._keep)
+        self._writer.draft_changed.connect(self.draft_changed)
+        self._writer.requested.connect(self.record_requested)
 
     def show_dossier(self, view: DossierView) -> None:
         """Show a dossier; when it is another one, its draft is to be restored next."""
         if self.dossier != view.dossier.id:
-            self._keep()
+            self._writer.leave()
             self._corrector.leave()
-            self._kept = ""
             self.dossier = view.dossier.id
-            self._composer.clear()
             self._scroll.verticalScrollBar().setValue(0)
         self._view = view
         self._composer.show_family(view.casus.gezin)
@@ -100,13 +101,7 @@ class LogboekPanel(QWidget):
 
     def restore_draft(self, text: str) -> None:
         """Bring back what draft_changed once told; words typed meanwhile are added to it."""
-        typed = self._composer.draft()
-        if text:
-            draft = read_draft(text)
-            self._composer.show_draft(draft if typed.is_empty else joined(draft, typed))
-        self._kept = text
-        if not typed.is_empty:
-            self._on_typed()
+        self._writer.restore(text)
 
     def restore_correction(self, text: str) -> None:
         """Go on with the correction that correction_draft_changed once told."""
@@ -124,29 +119,29 @@ class LogboekPanel(QWidget):
         """Go to the entry that holds this nummer now or held it before."""
         self.browser.show_entry(nummer)
 
+    def show_unfinished(self) -> None:
+        """Show the quick notes that wait for their details."""
+        self.browser.show_filter(Tijdlijnfilter(aan_te_vullen=True))
+        self._scroll.ensureWidgetVisible(self.browser.bar)
+        self.browser.timeline.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def flush(self) -> None:
         """Hand in what is being typed now, without waiting for a pause."""
-        self._keep()
+        self._writer.keep()
         self._corrector.keep()
 
     def draft_saved(self, time: str) -> None:
         """Show that the draft was kept at this time, as "14:32"."""
-        self._composer.show_saved(time if self._kept else "")
+        self._writer.kept(time)
 
     def draft_not_saved(self) -> None:
         """Tell that a draft could not be kept; it is handed in again at the next chance."""
-        self._kept = "?"
+        self._writer.not_kept()
         self._corrector.not_kept()
 
     def recorded(self) -> None:
         """Tell that the entry is in the logboek and its draft is gone."""
-        typed_on = typed_since(self._sent, self._composer.draft())
-        self._keeper.stop()
-        self._kept = ""
-        self._composer.clear()
-        if not typed_on.is_empty:
-            self._composer.show_draft(typed_on)
-            self._on_typed()
+        self._writer.recorded()
 
     def corrected(self) -> None:
         """Tell that the correction is in the logboek and its draft is gone."""
@@ -154,8 +149,7 @@ class LogboekPanel(QWidget):
 
     def show_refusal(self, error: KnownError) -> None:
         """Show why the entry cannot be recorded like this, under the field to mend."""
-        self._composer.show_refusal(error)
-        self._on_typed()
+        self._writer.show_refusal(error)
 
     def show_correction_refusal(self, error: KnownError) -> None:
         """Show why the correction cannot be recorded like this, under the field to mend."""
@@ -191,23 +185,8 @@ class LogboekPanel(QWidget):
         )
         self.browser.show_view(self._view, self._now)
 
-    def _on_typed(self) -> None:
-        # Not restarted while typing goes on: a long story is kept along the way.
-        if not self._keeper.isActive():
-            self._keeper.start()
-
-    def _keep(self) -> None:
-        self._keeper.stop()
-        text = self._composer.draft().to_json()
-        if self.dossier is not None and text != self._kept:
-            self._kept = text
-            self.draft_changed.emit(text)
-
-    def _on_record(self, made: object) -> None:
-        # Kept before it is recorded: a failure or a power cut halfway costs no words.
-        self._keep()
-        self._sent = self._composer.draft()
-        self.record_requested.emit(made)
+    def _on_print(self) -> None:
+        self.tijdlijn_requested.emit(self.browser.filter())
 
     def _on_correction_wanted(self, geldig: Vastlegging) -> None:
         if geldig.aantekening.inhoud is not None:

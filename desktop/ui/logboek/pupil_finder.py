@@ -44,7 +44,7 @@ class _Line(QLineEdit):
 
 
 class PupilFinder(QWidget):
-    """Finds one of the dossiers of this vault.
+    """Finds one of the dossiers of this vault, or a pupil of the school.
 
     Signals:
         changed: something was typed or chosen.
@@ -58,7 +58,7 @@ class PupilFinder(QWidget):
         super().__init__(parent)
         self._known = tuple(known)
         self._names = Namen([one.naam for one in known])
-        self._dossier: DossierId | None = None
+        self._chosen: Koppeling | None = None
         self._line = _Line(self)
         self._line.setObjectName("leerling")
         self._line.setPlaceholderText(self.tr("Typ een deel van de naam"))
@@ -78,45 +78,43 @@ class PupilFinder(QWidget):
         self._line.step.connect(self._on_step)
         self._line.textEdited.connect(self._on_edited)
 
-    def dossier(self) -> DossierId | None:
-        """Return the dossier that is chosen, else the one that fits best, if any."""
+    def koppeling(self) -> Koppeling | None:
+        """Return whom is chosen, else who fits best, if anyone."""
         item = self._hits.currentItem()
-        if self._dossier is None and item is not None:
-            return DossierId(item.data(Qt.ItemDataRole.UserRole))
-        return self._dossier
+        if self._chosen is None and item is not None:
+            return self._known[int(item.data(Qt.ItemDataRole.UserRole))]
+        return self._chosen
 
-    def naam(self) -> str:
-        """Return the name of the leerling as it is listed, "" when none is chosen."""
-        found = self.dossier()
-        return next((one.naam for one in self._known if one.dossier == found), "")
+    def choose(self, dossier: DossierId, sleutel: str = "") -> None:
+        """Choose a dossier, or a pupil without one, without telling it; who is gone is no one."""
+        wanted = (dossier, sleutel)
+        self._settle_on(next((k for k in self._known if (k.dossier, k.sleutel) == wanted), None))
 
-    def choose(self, dossier: DossierId | None) -> None:
-        """Choose a dossier without telling it; one that is gone chooses none."""
-        found = next((one for one in self._known if one.dossier == dossier), None)
-        self._dossier = found.dossier if found else None
+    def _settle_on(self, found: Koppeling | None) -> None:
+        self._chosen = found
         self._line.setText(found.naam if found else "")
         self._show_hits(())
 
-    def _show_hits(self, hits: Sequence[Koppeling]) -> None:
+    def _show_hits(self, hits: Sequence[int]) -> None:
         self._hits.clear()
-        for one in hits:
-            item = QListWidgetItem(one.naam, self._hits)
-            item.setData(Qt.ItemDataRole.UserRole, int(one.dossier))
+        for place in hits:
+            item = QListWidgetItem(self._known[place].naam, self._hits)
+            item.setData(Qt.ItemDataRole.UserRole, place)
             item.setSizeHint(QSize(0, current().px(_HIT)))
         self._hits.setCurrentRow(0)
         self._hits.setVisible(bool(hits))
         self._hits.setFixedHeight(len(hits) * current().px(_HIT) + 4)
-        missing = bool(self._line.text().strip()) and not hits and self._dossier is None
+        missing = bool(self._line.text().strip()) and not hits and self._chosen is None
         self._none.setText(self.tr("Geen leerling gevonden met deze naam.") if missing else "")
         self._none.setVisible(missing)
 
     def _settle(self) -> None:
-        if self._dossier is None and (found := self.dossier()) is not None:
-            self.choose(found)
+        if self._chosen is None and (found := self.koppeling()) is not None:
+            self._settle_on(found)
 
     def _on_edited(self, text: str) -> None:
-        self._dossier = None
-        self._show_hits([self._known[place] for place in self._names.find(text)])
+        self._chosen = None
+        self._show_hits(self._names.find(text))
         self.changed.emit()
 
     def _on_step(self, step: int) -> None:
@@ -127,10 +125,10 @@ class PupilFinder(QWidget):
 
     def _on_entered(self) -> None:
         self._settle()
-        if self._dossier is not None:
+        if self._chosen is not None:
             self.chosen.emit()
 
     def _on_clicked(self, item: QListWidgetItem) -> None:
-        self.choose(DossierId(item.data(Qt.ItemDataRole.UserRole)))
+        self._settle_on(self._known[int(item.data(Qt.ItemDataRole.UserRole))])
         self.changed.emit()
         self.chosen.emit()

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.core.dossier import DossierId
-from desktop.services import concepten, dossiers, logboek
+from desktop.core.logboek import Aantekening
+from desktop.services import concepten, dossiers, leerlingen, logboek
 from desktop.services.changes import Changes
 from desktop.services.dossiers import Koppeling
 from desktop.ui.draft_keeper import DraftKeeper
@@ -34,11 +34,9 @@ class QuickEntryDesk(QObject):
     """Opens the quick note from anywhere; what is half typed survives lock and power cut.
 
     Signals:
-        recorded: a note is in the logboek of this dossier, as a number.
         toast_requested: this sentence tells that it was recorded.
     """
 
-    recorded = Signal(int)
     toast_requested = Signal(str)
 
     def __init__(self, session: Session, window: QWidget) -> None:
@@ -51,8 +49,13 @@ class QuickEntryDesk(QObject):
 
     def open(self) -> None:
         """Ask for a note, going on with what was half typed."""
+        self.open_about("")
+
+    def open_about(self, sleutel: str) -> None:
+        """Ask for a note about this pupil of the register, "" for whom the user will choose."""
         if self._dialog is None:
-            self._session.read(self, partial(_read, self._session), self._on_read)
+            done = partial(self._on_read, sleutel)
+            self._session.read(self, partial(_read, self._session), done)
 
     def flush(self) -> None:
         """Keep what is typed now, without waiting for a pause."""
@@ -60,12 +63,15 @@ class QuickEntryDesk(QObject):
         if self._dialog is not None:
             self._keeper.keep(KEY, self._dialog.draft().to_text())
 
-    def _on_read(self, known: _Known) -> None:
+    def _on_read(self, sleutel: str, known: _Known) -> None:
         if self._dialog is not None:
             return
         now = self._session.clock.now()
         dialog = QuickEntryDialog(known.names, now, known.door, self._window)
-        dialog.restore(read_quick_draft(known.kept))
+        kept = read_quick_draft(known.kept)
+        whom = next((one for one in known.names if sleutel and one.sleutel == sleutel), None)
+        about = replace(kept, dossier=0, sleutel=sleutel) if whom else kept
+        dialog.restore(about)
         self._keeper.begin(known.kept)
         self._dialog = dialog
         dialog.changed.connect(self._keeper.note_typed)
@@ -77,29 +83,37 @@ class QuickEntryDesk(QObject):
     def _on_given(self, dialog: QuickEntryDialog) -> None:
         # Kept before it is recorded: a failure or a power cut halfway costs no words.
         self.flush()
-        dossier = dialog.dossier()
-        if dossier is not None:
-            s, made = self._session, dialog.aantekening()
-            record = partial(logboek.record_aantekening, s.vault, s.clock, dossier, made)
-            done = partial(self._on_recorded, dialog, dossier, dialog.naam())
-            s.act(dialog, partial(record, draft=KEY), done, dialog.show_refusal)
+        whom = dialog.koppeling()
+        if whom is not None:
+            work = partial(_record, self._session, whom, dialog.aantekening())
+            done = partial(self._on_recorded, dialog, whom)
+            self._session.act(dialog, work, done, dialog.show_refusal)
 
-    def _on_recorded(
-        self, dialog: QuickEntryDialog, dossier: DossierId, naam: str, _changes: Changes
-    ) -> None:
+    def _on_recorded(self, dialog: QuickEntryDialog, whom: Koppeling, _changes: Changes) -> None:
         # The draft went with the act: nothing is to be kept any more.
         self._keeper.begin(dialog.draft().to_text())
         dialog.accept()
-        self.recorded.emit(int(dossier))
-        self.toast_requested.emit(self.tr("Vastgelegd bij {name}.").format(name=naam))
+        loose = self.tr("Vastgelegd als los signaal bij {name}: zie de bespreeklijst.")
+        told = loose if whom.sleutel else self.tr("Vastgelegd bij {name}.")
+        self.toast_requested.emit(told.format(name=whom.naam))
 
     def _on_finished(self, _result: int) -> None:
         self.flush()
         self._dialog = None
 
 
+def _record(session: Session, whom: Koppeling, made: Aantekening) -> Changes:
+    s = session
+    if whom.sleutel:
+        return leerlingen.note_for_pupil(s.vault, s.clock, whom.sleutel, made, draft=KEY)
+    return logboek.record_aantekening(s.vault, s.clock, whom.dossier, made, draft=KEY)
+
+
 def _read(session: Session) -> _Known:
     with session.vault.transaction() as tx:
         door = tx.school.read().gebruiker.naam
-    names = dossiers.list_koppelingen(session.vault)
+    names = (
+        *dossiers.list_koppelingen(session.vault),
+        *leerlingen.list_without_dossier(session.vault, session.clock),
+    )
     return _Known(names, door, concepten.read_concept(session.vault, KEY))

@@ -14,13 +14,17 @@ KINDS = (Soort.FEIT, Soort.DISCLOSURE, Soort.GEBEURTENIS, Soort.GESPREK)
 
 @dataclass(frozen=True, slots=True)
 class QuickDraft:
-    """The few fields of a quick note; dossier is 0 while no leerling is chosen."""
+    """The few fields of a quick note; dossier is 0 while no leerling is chosen.
+
+    sleutel is that of a pupil without a dossier.
+    """
 
     dossier: int = 0
     soort: str = Soort.FEIT.value
     tekst: str = ""
     van: str = ""
     moment: str = ""
+    sleutel: str = ""
 
     def to_text(self) -> str:
         """Return it as text, empty when there is nothing to keep."""

@@ -29,7 +29,7 @@ class QuickEntryDialog(Dialog):
 
     Signals:
         changed: something was typed or chosen.
-        given: the note is complete; see dossier() and aantekening().
+        given: the note is complete; see koppeling() and aantekening().
     """
 
     changed = Signal()
@@ -61,13 +61,9 @@ class QuickEntryDialog(Dialog):
         self.submitted.connect(self._on_submitted)
         self._finder.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def dossier(self) -> DossierId | None:
+    def koppeling(self) -> Koppeling | None:
         """Return for whom it is."""
-        return self._finder.dossier()
-
-    def naam(self) -> str:
-        """Return the name of the leerling it is for."""
-        return self._finder.naam()
+        return self._finder.koppeling()
 
     def aantekening(self) -> Aantekening:
         """Return the note; raise AantekeningError for what is missing."""
@@ -75,23 +71,25 @@ class QuickEntryDialog(Dialog):
 
     def draft(self) -> QuickDraft:
         """Return everything as it stands in the fields."""
+        whom = self._finder.koppeling()
         return QuickDraft(
-            int(self._finder.dossier() or 0),
+            int(whom.dossier) if whom else 0,
             self._kinds.key(),
             self._text.toPlainText(),
             self._from.text(),
             self._moment.chosen(),
+            whom.sleutel if whom else "",
         )
 
     def restore(self, kept: QuickDraft) -> None:
         """Bring back what was typed before."""
-        self._finder.choose(DossierId(kept.dossier))
+        self._finder.choose(DossierId(kept.dossier), kept.sleutel)
         self._kinds.choose(kept.soort)
         self._text.setPlainText(kept.tekst)
         self._from.setText(kept.van)
         self._moment.restore(kept.moment)
         self._ask()
-        if self.dossier() is not None:
+        if self.koppeling() is not None:
             self._on_chosen()
 
     def show_refusal(self, error: KnownError) -> None:
@@ -157,7 +155,7 @@ class QuickEntryDialog(Dialog):
         self.given.emit()
 
     def _check(self) -> None:
-        if self.dossier() is None:
+        if self.koppeling() is None:
             raise AantekeningError("wie", self.tr("Kies eerst een leerling."))
         self.aantekening()
         if self._moment.is_future():

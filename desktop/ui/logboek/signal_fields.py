@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.logboek import Soort
-from desktop.core.signaal import ALTIJD_MELDCODE, Signaalbron
+from desktop.core.signaal import ALTIJD_MELDCODE, Categorie, Over, Signaalbron
 from desktop.ui.kit.buttons import Button
 from desktop.ui.kit.choice import ChipGroup, Option
 from desktop.ui.kit.dress import dress
@@ -53,9 +53,9 @@ class SignalFields(QWidget):
         self._link.setCheckable(True)
         self._body = QWidget(self)
         self._chips = {
-            "signaalbron": self._group("signaalbron", words.bron_words()),
-            "richting": self._group("richting", words.richting_words()),
-            "over": self._group("over", words.over_words()),
+            "signaalbron": self._chip_group("signaalbron", words.bron_words()),
+            "richting": self._chip_group("richting", words.richting_words()),
+            "over": self._chip_group("over", words.over_words()),
         }
         self._guidance = Guidance(self._body)
         self._areas: dict[str, GrowingTextEdit] = {}
@@ -65,18 +65,20 @@ class SignalFields(QWidget):
         }
         self._always = Notice(self._always_words(), self._body, "info")
         self._always.setObjectName("altijdMeldcode")
+        self._parents = Notice(self._parents_words(), self._body, "info")
+        self._parents.setObjectName("oudersignaal")
         self._lay_out()
-        self._show_always()
+        self._show_notices()
 
         self._chips["signaalbron"].chosen.connect(self._on_bron)
         self._chips["richting"].chosen.connect(self.changed)
-        self._chips["over"].chosen.connect(self.changed)
+        self._chips["over"].chosen.connect(self._on_look)
         self._guidance.changed.connect(self.changed)
         self._guidance.disclosure_wanted.connect(self.disclosure_wanted)
         self._guidance.submitted.connect(self.submitted)
         self._link.toggled.connect(self._on_toggled)
-        self._lists["categorieen"].changed.connect(self.changed)
-        self._lists["vormen"].changed.connect(self._on_vormen)
+        self._lists["categorieen"].changed.connect(self._on_look)
+        self._lists["vormen"].changed.connect(self._on_look)
 
     def fill(self, draft: Draft) -> None:
         """Show the fields of a draft, unfolded when they hold something."""
@@ -87,7 +89,7 @@ class SignalFields(QWidget):
         for name, checks in self._lists.items():
             checks.choose(getattr(draft, name))
         self._guidance.fill(draft.navraag, toestemming=draft.toestemming)
-        self._show_always()
+        self._show_notices()
         self.show_soort(Soort(draft.soort))
         is_kept_open = self._link.isChecked() and not draft.is_empty
         self._link.setChecked(is_kept_open or self._is_filled())
@@ -128,6 +130,7 @@ class SignalFields(QWidget):
         self._add_row(lines, self.tr("Welke kant wijst dit op?"), self._chips["richting"])
         self._add_row(lines, self.tr("Over wie of wat gaat het?"), self._chips["over"])
         lines.addWidget(self._with_head(self.tr("Waar zag u het aan?"), "categorieen"))
+        lines.addWidget(self._parents)
         lines.addWidget(self._with_head(self.tr("Waar kan het op wijzen?"), "vormen"))
         lines.addWidget(self._always)
         self._body.setLayout(lines)
@@ -151,7 +154,7 @@ class SignalFields(QWidget):
         area.textChanged.connect(self.changed)
         area.submitted.connect(self.submitted)
 
-    def _group(self, name: str, texts: Mapping[Kind, str]) -> ChipGroup:
+    def _chip_group(self, name: str, texts: Mapping[Kind, str]) -> ChipGroup:
         options = [Option(str(one.value), text) for one, text in texts.items()]
         group = ChipGroup("", options, self._body)
         group.setObjectName(name)
@@ -163,20 +166,30 @@ class SignalFields(QWidget):
     def _always_words(self) -> str:
         return self.tr(
             "Bij een vechtscheiding en bij emotionele verwaarlozing volgt u altijd de meldcode "
-            "(003:64, 003:72)."
+            "(Brochure praktijk 003:64, 003:72)."
         )
 
-    def _show_always(self) -> None:
+    def _parents_words(self) -> str:
+        return self.tr(
+            "Een signaal van ouders telt ook als u aan het kind niets merkt. Een kind kan zich op "
+            "school juist veilig voelen (Brochure VO 001:302; Brochure praktijk 003:116-131)."
+        )
+
+    def _show_notices(self) -> None:
         always = {vorm.value for vorm in ALTIJD_MELDCODE}
         self._always.setVisible(bool(always & set(self._lists["vormen"].keys())))
+        about = self._chips["over"].key() == Over.OUDER.value
+        self._parents.setVisible(
+            about or Categorie.OUDERS.value in set(self._lists["categorieen"].keys())
+        )
 
     def _on_bron(self) -> None:
         self.show_soort(self._soort)
         self.bron_chosen.emit()
         self.changed.emit()
 
-    def _on_vormen(self) -> None:
-        self._show_always()
+    def _on_look(self) -> None:
+        self._show_notices()
         self.changed.emit()
 
     def _on_toggled(self, is_open: bool) -> None:

@@ -25,7 +25,7 @@ def richting_words() -> Mapping[Richting, str]:
     """Return which way it points."""
     say = QCoreApplication.translate
     return {
-        Richting.NEUTRAAL: say("Signal", "Neutraal"),
+        Richting.NEUTRAAL: say("Signal", "Neutraal of geen richting"),
         Richting.WIJST_OP: say("Signal", "Wijst op zorgen"),
         Richting.WEERSPREEKT: say("Signal", "Weerspreekt de zorgen"),
     }

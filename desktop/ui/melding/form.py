@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.dossier import Dossier
 from desktop.core.melding import MeldingGegevens, Openheid, Veiligheid, called
+from desktop.services.views import MeldingView
 from desktop.ui.kit.card import Card
 from desktop.ui.kit.choice import ChipGroup
 from desktop.ui.kit.fields import GrowingTextEdit
@@ -17,6 +18,7 @@ from desktop.ui.kit.form import FieldRow
 from desktop.ui.kit.layouts import column
 from desktop.ui.kit.notice import Notice
 from desktop.ui.kit.plain_label import PlainLabel
+from desktop.ui.melding.enclosed import Enclosed
 from desktop.ui.melding.informed import Given, InformedList
 from desktop.ui.melding.sections import (
     Section,
@@ -49,33 +51,40 @@ class MeldingForm(QWidget):
             "danger",
         )
         self._told = InformedList(self)
+        self._enclosed = Enclosed(self)
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(12)
         for section in sections():
             self._lines.addWidget(self._card(section))
+        self._lines.addWidget(self._enclosed)
         self._arrange()
 
+        self._enclosed.changed.connect(self.edited)
         self._openness.chosen.connect(self._on_chosen)
         self._safety.chosen.connect(self._on_chosen)
         self._told.edited.connect(self.edited)
 
-    def show_gegevens(self, dossier: Dossier, gegevens: MeldingGegevens, today: date) -> None:
+    def show_gegevens(self, view: MeldingView) -> None:
         """Fill the whole form, without telling that anything was edited."""
+        gegevens = view.gegevens
         self.blockSignals(True)
+        self._enclosed.show_regels(view.regels)
+        self._enclosed.choose(gegevens.meegegeven)
         self._safety.choose(gegevens.veiligheid.value)
         self._openness.choose(gegevens.openheid.value)
         for name, field in self._texts.items():
             field.setPlainText(getattr(gegevens, name))
         given = {told.wie: told for told in gegevens.geinformeerd}
-        self._show_people(dossier, given, today)
+        self._show_people(view.dossier, given, view.today)
         self._arrange()
         self.blockSignals(False)
 
-    def show_people(self, dossier: Dossier, today: date) -> None:
-        """Show the people of the dossier anew; what was filled in about them stays."""
+    def show_around(self, view: MeldingView) -> None:
+        """Show people, documents and diagnoses anew; what was filled in about them stays."""
         given = {told.wie: told for told in self._told.told()}
-        self._show_people(dossier, given, today)
+        self._enclosed.show_regels(view.regels)
+        self._show_people(view.dossier, given, view.today)
 
     def gegevens(self) -> MeldingGegevens:
         """Return what stands in the form now."""
@@ -84,6 +93,7 @@ class MeldingForm(QWidget):
             veiligheid=Veiligheid(self._safety.key()),
             openheid=Openheid(self._openness.key()),
             geinformeerd=self._told.told(),
+            meegegeven=self._enclosed.keys(),
             **words,
         )
 
@@ -93,10 +103,11 @@ class MeldingForm(QWidget):
         self._order()
 
     def _order(self) -> None:
-        """Have the Tab key follow the eye: people are made later than the rest."""
+        """Have the Tab key follow the eye: people and boxes are made later than the rest."""
         chips = [self._openness.chip(option.key) for option in openness_options()]
         stops = [self._texts["bereikbaar"], *self._told.stops(), *chips]
-        for before, after in pairwise(stops):
+        ticked = [self._texts["school_doet"], *self._enclosed.stops()]
+        for before, after in (*pairwise(stops), *pairwise(ticked)):
             QWidget.setTabOrder(before, after)
 
     def _card(self, section: Section) -> Card:

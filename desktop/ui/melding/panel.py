@@ -64,7 +64,7 @@ class MeldingPanel(QWidget):
         if self.dossier != view.dossier.id:
             self._open(view)
         elif self._touched:
-            self._form.show_people(view.dossier, view.today)
+            self._form.show_around(view)
         else:
             self._fill(view)
         self._gate.show_casus(view.casus)
@@ -130,7 +130,7 @@ class MeldingPanel(QWidget):
         self._fill(view)
 
     def _fill(self, view: MeldingView) -> None:
-        self._form.show_gegevens(view.dossier, view.gegevens, view.today)
+        self._form.show_gegevens(view)
         self._touched = False
         self._sent = self._form.gegevens()
 

@@ -11,15 +11,19 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core.belkaart import Belkaartkeuze, vrije_teksten
 from desktop.core.known_error import KnownError
+from desktop.core.tijdlijnfilter import Tijdlijnfilter
 from desktop.services.afdrukken import (
     Blad,
     note_printed,
     print_afsprakenkaart,
     print_afweging,
     print_belkaart,
+    print_caseload,
     print_gespreksblad,
+    print_tijdlijn,
     save_blad,
 )
+from desktop.services.caseloadlijst import CaseloadLijst
 from desktop.services.views import DossierView
 from desktop.ui.paper.belkaart_dialog import BelkaartDialog
 from desktop.ui.paper.document_dialog import DocumentDialog
@@ -49,6 +53,17 @@ class DocumentsDesk(QObject):
         teksten = vrije_teksten(view.casus.gegevens)
         dialog = BelkaartDialog(title, teksten, self._over.window())
         _Anonymous(s, dialog, view).start()
+
+    def show_tijdlijn(self, view: DossierView, keuze: Tijdlijnfilter) -> None:
+        """Show the entries that pass the filter."""
+        s = self._session
+        self._open(self.tr("Tijdlijn"), partial(print_tijdlijn, s.reports, s.clock, view, keuze))
+
+    def show_caseload(self, lijst: CaseloadLijst) -> None:
+        """Show a view of the caseload."""
+        s = self._session
+        work = partial(print_caseload, s.vault, s.reports, s.clock, lijst)
+        self._open(self.tr("Lijst met dossiers"), work)
 
     def show_gespreksblad(self, view: DossierView, nummer: int) -> None:
         """Show the sheet of the Gespreksvoorbereiding with this nummer."""

@@ -136,6 +136,7 @@ class BodyBoard(QWidget):
         button = MarkButton(index, self)
         button.clicked.connect(weakly(self._on_chosen, index))
         button.removed.connect(self._on_removed)
+        button.carried.connect(self._on_carried)
         button.moved.connect(self._on_moved)
         button.show()
         QWidget.setTabOrder(self._buttons[-1] if self._buttons else self, button)
@@ -182,12 +183,18 @@ class BodyBoard(QWidget):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.removed.emit(index)
 
-    def _on_moved(self, index: int, across: float, down: float) -> None:
+    def _on_carried(self, index: int, across: float, down: float) -> None:
         x, y = self._plan.point(self._spots[index])
-        spot = self._plan.spot((x + across * self._plan.unit, y + down * self._plan.unit))
+        spot = self._plan.spot((x + across, y + down))
         if spot is not None:
             self.moved.emit(index, spot)
             announce(self, place_words(*spot))
+        else:
+            # A cross stays on the body: it goes back to where it stood.
+            self._lay_out()
+
+    def _on_moved(self, index: int, across: float, down: float) -> None:
+        self._on_carried(index, across * self._plan.unit, down * self._plan.unit)
 
 
 def _plan() -> Plan:

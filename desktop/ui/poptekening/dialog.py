@@ -47,9 +47,10 @@ class PoptekeningDialog(VormDialog):
         super()._show_head()
         self._marks = MarksField(self)
         how = self.tr(
-            "Klik op de tekening. Met het toetsenbord: pijltjes verplaatsen het kruis, met Shift "
-            "sneller; Enter zet een plek. Op een kruisje: pijltjes verschuiven het, Delete haalt "
-            "het weg. Links en rechts zijn die van de leerling."
+            "Klik op de tekening; een kruisje kunt u verslepen. Met het toetsenbord: pijltjes "
+            "verplaatsen het kruis, met Shift sneller; Enter zet een plek. Op een kruisje: "
+            "pijltjes verschuiven het, Delete haalt het weg. Links en rechts zijn die van de "
+            "leerling."
         )
         self.form.add(MARKS, self.tr("Wat zag u, en waar?"), self._marks, how)
 

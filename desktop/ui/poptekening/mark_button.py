@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from desktop.diagram.body_map import Cross
 from desktop.ui.kit.paint import focus_ring
@@ -31,14 +31,16 @@ def stride(event: QKeyEvent) -> tuple[float, float] | None:
 
 
 class MarkButton(QAbstractButton):
-    """Paints its cross; arrows move it, Delete takes it away.
+    """Paints its cross; the mouse carries it, arrows move it, Delete takes it away.
 
     Signals:
+        carried: the mouse carried the cross with this index so far across and down, in pixels.
         moved: an arrow key moves the cross with this index so far across and down, in units of the
             figure.
         removed: the user wants the cross with this index gone.
     """
 
+    carried = Signal(int, float, float)
     moved = Signal(int, float, float)
     removed = Signal(int)
 
@@ -48,6 +50,9 @@ class MarkButton(QAbstractButton):
         self.setObjectName(f"mark_{index + 1}")
         self._cross: Cross | None = None
         self._edge = 0
+        self._home = QPoint()
+        self._grip: QPoint | None = None
+        self._is_carried = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -60,6 +65,7 @@ class MarkButton(QAbstractButton):
         around = QRectF(x - side / 2, y - side / 2, side, side)
         number = QRectF(cross.rect.x - 2, cross.rect.y, cross.rect.width + 4, cross.rect.height)
         self.setGeometry((around | number).translated(edge, edge).toAlignedRect())
+        self._home = self.pos()
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -73,11 +79,34 @@ class MarkButton(QAbstractButton):
         else:
             super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._grip, self._is_carried = event.position().toPoint(), False
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._grip is None:
+            return
+        way = event.position().toPoint() - self._grip
+        # A hand that trembles while it clicks must not move a cross.
+        if self._is_carried or way.manhattanLength() >= QApplication.startDragDistance():
+            self._is_carried = True
+            self.move(self.pos() + way)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        carried, self._is_carried, self._grip = self._is_carried, False, None
+        if carried:
+            self.setDown(False)
+            way = self.pos() - self._home
+            self.carried.emit(self._index, way.x(), way.y())
+        else:
+            super().mouseReleaseEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._cross is None:
             return
         painter = QPainter(self)
-        painter.translate(self._edge - self.x(), self._edge - self.y())
+        painter.translate(self._edge - self._home.x(), self._edge - self._home.y())
         BodyQtPen(painter).cross(self._cross)
         if self.hasFocus():
             painter.resetTransform()

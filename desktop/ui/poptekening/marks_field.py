@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from desktop.core.inhoud import InhoudError
 from desktop.core.poptekening import Markering
 from desktop.diagram.body_map import Spot
-from desktop.ui.kit.layouts import column
+from desktop.ui.kit.announce import announce
+from desktop.ui.kit.buttons import Button
+from desktop.ui.kit.layouts import column, row
 from desktop.ui.kit.plain_label import PlainLabel
 from desktop.ui.kit.theme import current
 from desktop.ui.poptekening.board import BodyBoard
@@ -20,6 +22,7 @@ from desktop.ui.poptekening.mark_card import MarkCard
 from desktop.ui.poptekening.typed import TypedMark, new_mark, read_mark
 
 _CARD_WIDTH = 330
+_NOTHING = -1
 
 
 class MarksField(QWidget):
@@ -40,13 +43,20 @@ class MarksField(QWidget):
         self._empty = PlainLabel(
             self.tr("Er staat nog geen kruisje op de tekening."), self, "body", "text3", wrap=True
         )
+        self._undo = Button(self.tr("Laatste wijziging ongedaan maken"), self, "link", "undo-2")
+        self._undo.setObjectName("undoMark")
+        self._undo.hide()
+        self._before: list[TypedMark] = []
+        self._moving = _NOTHING
         self._list = column(self._empty, spacing=8)
         words = QWidget(self)
         words.setLayout(column(self._list, None))
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._sides.setContentsMargins(0, 0, 0, 0)
         self._sides.setSpacing(16)
-        self._sides.addLayout(column(self.board, self._aimed, None, spacing=4))
+        self._sides.addLayout(
+            column(self.board, self._aimed, row(self._undo, None), None, spacing=4)
+        )
         self._sides.addWidget(words, 1)
         self.setFocusProxy(self.board)
 
@@ -55,6 +65,7 @@ class MarksField(QWidget):
         self.board.moved.connect(self._on_moved)
         self.board.placed.connect(self._on_placed)
         self.board.removed.connect(self._on_removed)
+        self._undo.clicked.connect(self._on_undo)
 
     def raw(self) -> list[str]:
         """Return every mark as text that can be kept."""
@@ -63,6 +74,7 @@ class MarksField(QWidget):
     def show_raw(self, raw: Sequence[str]) -> None:
         """Show marks that were kept; what cannot be read is left out."""
         kept = (read_mark(text) for text in raw)
+        self._forget()
         self._show([mark for mark in kept if mark is not None])
 
     def markeringen(self) -> tuple[Markering, ...]:
@@ -89,6 +101,12 @@ class MarksField(QWidget):
             self._sides.setDirection(way)
             self.updateGeometry()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Undo) and not self._undo.isHidden():
+            self._on_undo()
+        else:
+            super().keyPressEvent(event)
+
     def _marks(self) -> list[TypedMark]:
         return [card.mark() for card in self._cards]
 
@@ -105,7 +123,11 @@ class MarksField(QWidget):
         self._empty.setVisible(not marks)
         self._draw()
         self._unfold(len(marks) - 1)
-        chain = (*self.board.buttons(), *(w for card in self._cards for w in card.in_order()))
+        chain = (
+            *self.board.buttons(),
+            self._undo,
+            *(w for card in self._cards for w in card.in_order()),
+        )
         for before, after in pairwise((self.board, *chain)):
             QWidget.setTabOrder(before, after)
 
@@ -113,7 +135,7 @@ class MarksField(QWidget):
         self._cards.append(card)
         self._list.addWidget(card)
         card.show()
-        card.changed.connect(self._on_changed)
+        card.changed.connect(self._on_described)
         card.opened.connect(self._on_opened)
         card.removed.connect(self._on_removed)
 
@@ -131,7 +153,28 @@ class MarksField(QWidget):
     def _on_aimed(self, words: str) -> None:
         self._aimed.setText(self.tr("Hier: {}").format(words))
 
-    def _on_changed(self) -> None:
+    def _remember(self, moving: int = _NOTHING) -> None:
+        """Keep the marks as they are; steps of one cross after each other are one change."""
+        if moving == _NOTHING or moving != self._moving:
+            self._before = self._marks()
+        self._moving = moving
+        self._undo.show()
+
+    def _forget(self) -> None:
+        self._before, self._moving = [], _NOTHING
+        self._undo.hide()
+
+    def _on_undo(self) -> None:
+        before = self._before
+        self._forget()
+        self._show(before)
+        self.board.setFocus()
+        announce(self, self.tr("De laatste wijziging is ongedaan gemaakt."))
+        self.changed.emit()
+
+    def _on_described(self) -> None:
+        # Undoing what came before would take the new words along.
+        self._forget()
         self._draw()
         self.changed.emit()
 
@@ -140,16 +183,20 @@ class MarksField(QWidget):
         self._cards[index].begin()
 
     def _on_placed(self, spot: Spot) -> None:
+        self._remember()
         self._show([*self._marks(), new_mark(spot)])
         self._cards[-1].begin()
         self.changed.emit()
 
     def _on_moved(self, index: int, spot: Spot) -> None:
+        self._remember(index)
         card = self._cards[index]
         card.show_mark(card.mark().moved(spot))
-        self._on_changed()
+        self._draw()
+        self.changed.emit()
 
     def _on_removed(self, index: int) -> None:
+        self._remember()
         marks = self._marks()
         del marks[index]
         self._show(marks)

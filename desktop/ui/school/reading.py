@@ -40,6 +40,7 @@ def raws_of(school: School) -> dict[str, Raw]:
         "begrip": profiel.begrip.value,
         "regio": profiel.regio.value,
         "vrije_dagen": "\n".join(map(short_date, profiel.vrije_dagen)),
+        "bewaarjaren": str(profiel.bewaarjaren),
     }
 
 
@@ -78,6 +79,7 @@ def _profiel(raws: Raws, before: Profiel) -> Profiel:
         begrip=Begrip(raws["begrip"]),
         regio=Vakantieregio(raws["regio"]),
         vrije_dagen=tuple(sorted(set(_days(lines(raws["vrije_dagen"]))))),
+        bewaarjaren=int(str(raws["bewaarjaren"])),
     )
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from desktop.core.afwegingskader import Afwegingskader
+from desktop.core.bewaren import TE_KIEZEN
 from desktop.core.routes import EIGEN, PUBLISHED
 from desktop.core.school import Schoolsoort
 from desktop.core.termijnen import Vakantieregio
@@ -35,6 +36,7 @@ def card_specs(kaders: Mapping[str, Afwegingskader]) -> tuple[CardSpec, ...]:
         _route(),
         _begrip(),
         _kalender(),
+        _bewaren(),
     )
 
 
@@ -226,6 +228,32 @@ def _kalender() -> CardSpec:
                 say("School", "Eigen vrije dagen"),
                 say("School", "Elke dag op een eigen regel, als dd-mm-jjjj."),
                 Kind.LINES,
+            ),
+        ),
+    )
+
+
+def _bewaren() -> CardSpec:
+    say = QCoreApplication.translate
+    one, more = say("School", "1 jaar"), say("School", "{} jaar")
+    options = tuple(
+        Choice(str(years), one if years == 1 else more.format(years)) for years in TE_KIEZEN
+    )
+    return CardSpec(
+        "bewaren",
+        say("School", "Bewaren"),
+        say(
+            "School",
+            "Voor een meldcodedossier hebben wij geen wettelijke bewaartermijn gevonden. Kies de "
+            "termijn van uw school. Weegwijzer vernietigt nooit iets vanzelf.",
+        ),
+        (
+            FieldSpec(
+                "bewaarjaren",
+                say("School", "Hoe lang na vertrek van de leerling beoordeelt u het dossier?"),
+                "",
+                Kind.ONE_OF,
+                options,
             ),
         ),
     )

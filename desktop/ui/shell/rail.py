@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
@@ -47,12 +47,13 @@ class RailButton(QRadioButton):
         if self.hasFocus():
             focus_ring(painter, self.rect(), 10)
         theme, tone = current(), "accent_text" if on else "text2"
-        icon = theme.px(_ICON)
-        top = theme.px(9)
+        icon, line = theme.px(_ICON), theme.px(18)
+        # Many screens and large text leave a button less room than it asked for.
+        top = max(2, (self.height() - icon - 2 - line) // 2)
         painter.drawPixmap((self.width() - icon) // 2, top, drawing(self._icon_name, tone, _ICON))
         painter.setFont(fonts.font("caption_strong" if on else "caption"))
         painter.setPen(theme.colour(tone))
-        words = QRect(0, top + icon + 2, self.width(), theme.px(18))
+        words = QRect(0, top + icon + 2, self.width(), line)
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
 
 
@@ -84,6 +85,10 @@ class Rail(Panel):
     def show_page(self, key: str) -> None:
         """Mark a screen as the one shown, without asking for it."""
         self._buttons[key].setChecked(True)
+
+    def titles(self) -> Mapping[str, str]:
+        """Return the words of every screen by its key."""
+        return {key: button.text() for key, button in self._buttons.items()}
 
     def page(self) -> str:
         """Return the key of the marked screen, or ""."""

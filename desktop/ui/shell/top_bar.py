@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QActionGroup, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from desktop.ui.kit.avatar import Avatar
 from desktop.ui.kit.buttons import Button, IconButton
@@ -14,11 +14,10 @@ from desktop.ui.kit.layouts import row
 from desktop.ui.kit.logo import NAME, Logo
 from desktop.ui.kit.pill import Pill
 from desktop.ui.kit.plain_label import ElidedLabel, PlainLabel
-from desktop.ui.kit.theme import SYSTEM, current
-from desktop.ui.kit.tokens import TEXT_PERCENTS, TOP_BAR_HEIGHT
-from desktop.ui.kit.weak import weakly
-
-_NARROW, _TIGHT = 900, 620
+from desktop.ui.kit.theme import current
+from desktop.ui.kit.tokens import TOP_BAR_HEIGHT
+from desktop.ui.shell.giving_way import Leaving, Narrower, Part, Shorter, give_way
+from desktop.ui.shell.look_button import LookButton
 
 
 class TopBar(Panel):
@@ -31,6 +30,7 @@ class TopBar(Panel):
         text_size_requested: the user wants text of this many percent.
         help_requested: the user wants the shortcuts and explanation.
         nood_requested: the user wants to know whom to call in acute danger.
+        quick_requested: the user wants to write a quick note.
     """
 
     search_changed = Signal(str)
@@ -39,6 +39,7 @@ class TopBar(Panel):
     text_size_requested = Signal(int)
     help_requested = Signal()
     nood_requested = Signal()
+    quick_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(None, parent, "surface", "bottom")
@@ -48,24 +49,38 @@ class TopBar(Panel):
         self._school = ElidedLabel("", self, "small", "text3")
         self._demo = Pill(self.tr("Demo"), self, "violet", "school")
         self._demo.hide()
+        self._is_demo = False
         self._search = self._search_field()
-        self._nood = self._nood_button()
-        self._lock = Button(self.tr("Versleuteld"), self, "link", "lock")
-        self._lock.setObjectName("lock")
+        self._quick = self._named(
+            Button("", self, "secondary", "pencil"),
+            "quickNote",
+            self.tr("Snelle aantekening"),
+            self.tr("Snelle aantekening (Ctrl+Shift+N)"),
+        )
+        self._nood = self._named(
+            Button("", self, "secondary", "phone"),
+            "nood",
+            self.tr("Acuut gevaar"),
+            self.tr("Acuut gevaar: wie belt u? (F8)"),
+        )
+        self._lock = self._named(
+            Button("", self, "link", "lock"), "lock", "", self.tr("Kluis vergrendelen (Ctrl+L)")
+        )
         self._toggle = IconButton("moon", self.tr("Donker thema"), self)
         self._toggle.setObjectName("themeToggle")
-        self._look = IconButton("a-large-small", self.tr("Weergave en tekstgrootte"), self)
-        self._look.setObjectName("look")
+        self._look = LookButton(self)
         self._help = IconButton("circle-help", self.tr("Sneltoetsen en uitleg (F1)"), self)
         self._help.setObjectName("help")
         self._avatar = Avatar("", self, 32)
-        self._fill_look_menu()
         self._lay_out()
 
         current().changed.connect(self._on_theme_changed)
         self._help.clicked.connect(self.help_requested)
         self._nood.clicked.connect(self.nood_requested)
+        self._quick.clicked.connect(self.quick_requested)
         self._lock.clicked.connect(self.lock_requested)
+        self._look.text_size_requested.connect(self.text_size_requested)
+        self._look.theme_requested.connect(self.theme_requested)
         self._search.textChanged.connect(self.search_changed)
         self._toggle.clicked.connect(self._on_toggle)
         self._on_theme_changed()
@@ -75,6 +90,8 @@ class TopBar(Panel):
         """Show the name of the school, and that it is made up when it is."""
         self._school.show_text(name)
         self._demo.setVisible(demo)
+        self._is_demo = demo
+        self._fit()
 
     def set_user(self, name: str) -> None:
         """Show the initials of the user, and the name on hover."""
@@ -86,7 +103,6 @@ class TopBar(Panel):
         """Show this on the lock button, for example with the minutes left."""
         self._lock_text = text
         self._fit()
-        self._lock.setToolTip(self.tr("Kluis vergrendelen (Ctrl+L)"))
         self._lock.setAccessibleName(self.tr("{state}. Kluis vergrendelen").format(state=text))
 
     def focus_search(self) -> None:
@@ -111,76 +127,51 @@ class TopBar(Panel):
         """Empty the search field."""
         self._search.clear()
 
-    def _nood_button(self) -> Button:
-        button = Button(self.tr("Acuut gevaar"), self, "secondary", "phone")
-        button.setObjectName("nood")
-        button.setAccessibleName(self.tr("Acuut gevaar"))
-        button.setToolTip(self.tr("Acuut gevaar: wie belt u? (F8)"))
+    def _named(self, button: Button, name: str, spoken: str, tip: str) -> Button:
+        button.setObjectName(name)
+        button.setAccessibleName(spoken)
+        button.setToolTip(tip)
         return button
 
     def _search_field(self) -> QLineEdit:
         field = QLineEdit(self)
         field.setObjectName("search")
-        field.setPlaceholderText(self.tr("Zoek een leerling, klas of woorden…  (Ctrl+K)"))
+        field.setPlaceholderText(self.tr("Zoek een leerling, woorden of een actie…  (Ctrl+K)"))
         field.setAccessibleName(self.tr("Zoeken in de dossiers"))
         field.setClearButtonEnabled(True)
         icon = field.addAction(self.windowIcon(), QLineEdit.ActionPosition.LeadingPosition)
         dress(icon, "search", "text3")
         field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        field.setMinimumWidth(180)
         field.setMaximumWidth(460)
         return field
 
-    def _fill_look_menu(self) -> None:
-        menu = QMenu(self._look)
-        themes = {
-            SYSTEM: self.tr("Volg de computer"),
-            "licht": self.tr("Licht"),
-            "donker": self.tr("Donker"),
-            "contrast": self.tr("Hoog contrast"),
-        }
-        self._themes = QActionGroup(menu)
-        for name, text in themes.items():
-            action = self._themes.addAction(text)
-            action.setCheckable(True)
-            action.setData(name)
-            action.triggered.connect(weakly(self._on_theme, name))
-        self._sizes = QActionGroup(menu)
-        for percent in TEXT_PERCENTS:
-            action = self._sizes.addAction(self.tr("Tekst {n} %").format(n=percent))
-            action.setCheckable(True)
-            action.setData(percent)
-            action.triggered.connect(weakly(self._on_text_size, percent))
-        menu.addActions(self._themes.actions())
-        menu.addSeparator()
-        menu.addActions(self._sizes.actions())
-        self._look.setMenu(menu)
-        self._look.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-
     def _lay_out(self) -> None:
-        line = row(
+        line = self._line = row(
             Logo(self), self._name, self._school, self._demo, spacing=10, margins=(18, 8, 16, 9)
         )
         line.addStretch(1)
         line.addWidget(self._search, 4)
+        line.addWidget(self._quick)
         line.addStretch(1)
         for part in (self._nood, self._lock, self._toggle, self._look, self._help, self._avatar):
             line.addWidget(part)
         self.setLayout(line)
 
     def _fit(self) -> None:
-        narrow = self.width() < current().px(_NARROW)
-        self._name.setVisible(not narrow)
-        tight = self.width() < current().px(_TIGHT)
-        self._nood.setText(self.tr("Acuut") if tight else self.tr("Acuut gevaar"))
-        self._lock.setText("" if narrow else self._lock_text)
+        parts: list[Part] = [
+            Shorter(self._quick, self.tr("Notitie")),
+            Leaving(self._name),
+            Shorter(self._lock, self._lock_text),
+            Leaving(self._school),
+            Leaving(self._avatar),
+            Shorter(self._nood, self.tr("Acuut gevaar"), self.tr("Acuut")),
+            Leaving(self._toggle),
+            Narrower(self._search, 200, 120),
+            *([Leaving(self._demo)] if self._is_demo else []),
+            Shorter(self._nood, self.tr("Acuut gevaar")),
+        ]
+        give_way(self._line, self.width(), parts)
         self.setMinimumHeight(TOP_BAR_HEIGHT)
-
-    def _on_theme(self, name: str) -> None:
-        self.theme_requested.emit(name)
-
-    def _on_text_size(self, percent: int) -> None:
-        self.text_size_requested.emit(percent)
 
     def _on_toggle(self) -> None:
         self.theme_requested.emit("licht" if current().tokens.dark else "donker")
@@ -190,11 +181,11 @@ class TopBar(Panel):
         dress(self._toggle, "sun" if theme.tokens.dark else "moon", size=18)
         to_dark, to_light = self.tr("Donker thema"), self.tr("Licht thema")
         self._toggle.rename(to_light if theme.tokens.dark else to_dark)
-        for action in self._themes.actions():
-            action.setChecked(action.data() == theme.choice)
-        for action in self._sizes.actions():
-            action.setChecked(action.data() == theme.text_percent)
         self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        # What does not fit gives way: the bar itself holds no window wide.
+        return QSize(0, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

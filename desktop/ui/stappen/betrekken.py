@@ -10,9 +10,9 @@ from desktop.core.leeftijdsregels import Aangewezen, Wie, age_rule, next_turning
 from desktop.core.naslag import Naslag
 from desktop.core.nederlands import enumerate_words, short_date
 from desktop.ui.kit.card import Card
-from desktop.ui.kit.layouts import column
+from desktop.ui.kit.layouts import clear_lines, column
 from desktop.ui.kit.plain_label import PlainLabel
-from desktop.ui.stappen.punten import CARD_MARGINS, clear_lines
+from desktop.ui.stappen.punten import CARD_MARGINS
 
 
 class BetrekkenCard(Card):

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.naslag import Naslag
 from desktop.core.nederlands import short_date
 from desktop.core.open_punten import Gelaten, Punten
-from desktop.core.punt import Gewicht, OpenPunt
+from desktop.core.punt import OpenPunt
 from desktop.ui.kit.buttons import Button
 from desktop.ui.kit.card import Card
-from desktop.ui.kit.layouts import column, row
+from desktop.ui.kit.layouts import clear_lines, column, row
 from desktop.ui.kit.pill import Pill
 from desktop.ui.kit.plain_label import IconLabel, PlainLabel
 from desktop.ui.kit.weak import weakly
+from desktop.ui.stappen.looks import GEWICHT_LOOKS, gewicht_word
 
 CARD_MARGINS = (16, 14, 16, 16)
-_LOOK = {
-    Gewicht.VEILIGHEID: ("danger", "triangle-alert"),
-    Gewicht.NODIG: ("warn", "circle-alert"),
-    Gewicht.ZORGVULDIG: ("info", "info"),
-}
 
 
 class PuntRow(Card):
@@ -38,13 +34,13 @@ class PuntRow(Card):
     def __init__(self, punt: OpenPunt, bron: str, parent: QWidget | None = None) -> None:
         super().__init__(None, parent, "sunken")
         self.setObjectName(f"punt-{punt.id}")
-        tone, icon = _LOOK[punt.gewicht]
+        tone, icon = GEWICHT_LOOKS[punt.gewicht]
         mark = IconLabel(icon, self, tone, 18)
         words = PlainLabel(punt.zin, self, "body_strong", wrap=True)
         source = self.tr("{why} (bron {source})").format(why=punt.waarom, source=bron)
         told = source if bron else punt.waarom
         why = PlainLabel(told, self, "small", "text2", wrap=True)
-        pill = Pill(self._weight(punt.gewicht), self, tone)
+        pill = Pill(gewicht_word(punt.gewicht), self, tone)
         todo = PlainLabel(punt.doen, self, "small_strong", "accent_text", wrap=True)
         go = Button(self.tr("Ga ernaartoe"), self, "secondary", "arrow-right")
         go.setObjectName("puntGo")
@@ -61,13 +57,6 @@ class PuntRow(Card):
 
         go.clicked.connect(self.go_requested)
         leave.clicked.connect(self.leave_requested)
-
-    def _weight(self, gewicht: Gewicht) -> str:
-        return {
-            Gewicht.VEILIGHEID: self.tr("Veiligheid"),
-            Gewicht.NODIG: self.tr("Nodig"),
-            Gewicht.ZORGVULDIG: self.tr("Zorgvuldig"),
-        }[gewicht]
 
 
 class PuntenList(Card):
@@ -147,15 +136,3 @@ class PuntenList(Card):
 
     def _on_leave(self, punt: OpenPunt) -> None:
         self.leave_requested.emit(punt)
-
-
-def clear_lines(lines: QLayout) -> None:
-    while lines.count():
-        item = lines.takeAt(0)
-        if item is None:
-            continue
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()
-        elif (inner := item.layout()) is not None:
-            clear_lines(inner)

@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core.meldnormen import Norm
 from desktop.core.naslag import Naslag
-from desktop.core.nederlands import weekday_and_date
-from desktop.core.taken import Aard, Taak
+from desktop.core.taken import Taak
 from desktop.ui.kit.buttons import Button
 from desktop.ui.kit.card import Card
-from desktop.ui.kit.layouts import column, row
+from desktop.ui.kit.layouts import clear_lines, column, row
 from desktop.ui.kit.pill import Pill
 from desktop.ui.kit.plain_label import IconLabel, PlainLabel
 from desktop.ui.kit.weak import weakly
-from desktop.ui.stappen.punten import CARD_MARGINS, clear_lines
+from desktop.ui.stappen.looks import TERM_ICON, days_left, term_day, term_tone
+from desktop.ui.stappen.punten import CARD_MARGINS
 
 
 class TakenList(Card):
@@ -45,31 +45,18 @@ class TakenList(Card):
 
     def _line(self, taak: Taak, today: date) -> QWidget:
         line = QWidget(self)
-        late = taak.uiterlijk < today
-        tone = "warn" if late else "info"
+        tone = term_tone(taak.uiterlijk, today)
         words = PlainLabel(taak.wat, line, "body", wrap=True)
-        when = self.tr("verwacht {}") if taak.aard is Aard.VERWACHT else self.tr("uiterlijk {}")
-        day = PlainLabel(
-            when.format(weekday_and_date(taak.uiterlijk)), line, "small", "text2", wrap=True
-        )
+        day = PlainLabel(term_day(taak.uiterlijk, taak.aard), line, "small", "text2", wrap=True)
         go = Button(self.tr("Openen"), line, "link")
         go.setAccessibleName(self.tr("Openen: {}").format(taak.wat))
         go.clicked.connect(weakly(self._on_go, taak))
         told = column(words, day, spacing=2)
-        box = row(
-            IconLabel("clock", line, tone, 18), told, Pill(self._left(taak, today), line, tone), go
-        )
+        left = Pill(days_left(taak.uiterlijk, today), line, tone)
+        box = row(IconLabel(TERM_ICON, line, tone, 18), told, left, go)
         box.setStretch(1, 1)
         line.setLayout(box)
         return line
-
-    def _left(self, taak: Taak, today: date) -> str:
-        days = (taak.uiterlijk - today).days
-        if days < 0:
-            return self.tr("{} dagen geleden").format(-days) if days < -1 else self.tr("gisteren")
-        if days == 0:
-            return self.tr("vandaag")
-        return self.tr("over {} dagen").format(days) if days > 1 else self.tr("morgen")
 
     def _on_go(self, taak: Taak) -> None:
         self.place_requested.emit(taak.plaats)

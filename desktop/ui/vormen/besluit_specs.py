@@ -33,14 +33,14 @@ def _two_decisions() -> tuple[FieldSpec, ...]:
         FieldSpec(
             "melden",
             say("Vormen", "5a. “Is melden noodzakelijk?”"),
-            say("Vormen", "Bron: 001:249"),
+            say("Vormen", "Bron: Brochure VO 001:249"),
             Kind.ONE_OF,
             melden,
         ),
         FieldSpec(
             "hulp",
             say("Vormen", "5b. “Is hulp verlenen of organiseren (ook) mogelijk?”"),
-            say("Vormen", "Bron: 001:250"),
+            say("Vormen", "Bron: Brochure VO 001:250"),
             Kind.ONE_OF,
             hulp,
             default="nog_niet",

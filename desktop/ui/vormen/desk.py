@@ -103,7 +103,8 @@ class VormDesk(QObject):
         if wish is None:
             return
         now = self._session.clock.now()
-        opening = Opening(wish.view, now, wish.preset, wish.correcting)
+        bron = self._session.naslag.in_words(wish.spec.source)
+        opening = Opening(wish.view, now, wish.preset, wish.correcting, bron)
         dialog = _DIALOGS.get(wish.spec.name, VormDialog)(wish.spec, opening, self._window)
         if (draft := read_draft(kept)) is not None:
             dialog.restore(draft)

@@ -28,12 +28,16 @@ from desktop.ui.vormen.when import WhenField
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """What a form is opened with: the dossier, the time, known values, an entry to correct."""
+    """What a form is opened with: the dossier, the time, known values, an entry to correct.
+
+    bron names the document the form comes from, in words.
+    """
 
     view: DossierView
     now: datetime
     preset: Mapping[str, object] = field(default_factory=dict)
     correcting: Vastlegging | None = None
+    bron: str = ""
 
 
 class VormDialog(Dialog):
@@ -113,7 +117,8 @@ class VormDialog(Dialog):
     def _show_head(self) -> None:
         """Say what this form is for, and what this dossier asks of it."""
         about = self.spec.about(self._opening.view) if self.spec.about is not None else ""
-        source = self.tr("Bron: {}").format(self.spec.source) if self.spec.source else ""
+        bron = self._opening.bron
+        source = self.tr("Bron: {}").format(bron) if bron else ""
         self._restored = Notice(self.tr("Wat u eerder typte, staat er weer."), self, "ok")
         self._restored.setObjectName("restored")
         self.form.add_widget(self._restored)

@@ -21,11 +21,9 @@ class VormParts(QObject):
 
     Signals:
         acuut_recorded: a call in acute danger is in the logboek; afweging 2 comes next.
-        recorded: the vorm of this name is in the logboek.
     """
 
     acuut_recorded = Signal()
-    recorded = Signal(str)
 
     def __init__(
         self, session: Session, window: QWidget, desk: DossierDesk, school: School
@@ -63,6 +61,5 @@ class VormParts(QObject):
         self._forms.flush()
 
     def _on_recorded(self, name: str) -> None:
-        self.recorded.emit(name)
         if name == NOOD:
             self.acuut_recorded.emit()

@@ -8,11 +8,15 @@ from types import MappingProxyType
 from desktop.ui.poptekening.spec import poptekening_spec
 from desktop.ui.vormen import (
     besluit_specs,
+    bewaren_specs,
     diagnose_spec,
     gesprek_specs,
     hypothese_specs,
     veilig_thuis_specs,
     verloop_specs,
+    verstrekking_specs,
+    verzoek_specs,
+    vlag_specs,
 )
 from desktop.ui.vormen.spec import VormSpec
 
@@ -32,16 +36,23 @@ SPECS: Mapping[str, Callable[[], VormSpec]] = MappingProxyType(
         "hulp-beoordeeld": besluit_specs.hulp_beoordeeld,
         "hulpafspraken": besluit_specs.hulpafspraken,
         "hypothese-beoordeeld": hypothese_specs.hypothese_beoordeeld,
+        "langer-bewaren": bewaren_specs.langer_bewaren,
         "melden-zonder-gesprek": gesprek_specs.melden_zonder_gesprek,
         "melding-gedaan": veilig_thuis_specs.melding_gedaan,
         "monitoring": besluit_specs.monitoring,
         "noodoproep": verloop_specs.noodoproep,
+        "ontvangst-bevestigd": verstrekking_specs.ontvangst_bevestigd,
         "punt-afgedaan": verloop_specs.punt_afgedaan,
         "routestap": verloop_specs.routestap,
         "stap-overgeslagen": verloop_specs.stap_overgeslagen,
         "terugkoppeling": veilig_thuis_specs.terugkoppeling,
         "toestemmingsweging": gesprek_specs.toestemmingsweging,
+        "verstrekking": verstrekking_specs.verstrekking,
         "verwijsindex": veilig_thuis_specs.verwijsindex,
+        "verzoek": verzoek_specs.verzoek,
+        "verzoek-beslist": verzoek_specs.verzoek_beslist,
+        "vlag-gezet": vlag_specs.vlag_gezet,
+        "vlag-weg": vlag_specs.vlag_weg,
     }
 )
 

@@ -10,6 +10,7 @@ from desktop.services import zoeken
 from desktop.services.changes import Changes
 from desktop.services.zoeken import Zoekresultaat
 from desktop.ui.session import Session
+from desktop.ui.zoeken.commands import Commands
 from desktop.ui.zoeken.panel import ZoekPanel
 
 PAUSE_MS = 80
@@ -18,10 +19,11 @@ PAUSE_MS = 80
 class SearchDesk(QObject):
     """Asks the vault off the GUI thread and shows what it found."""
 
-    def __init__(self, session: Session, panel: ZoekPanel) -> None:
+    def __init__(self, session: Session, panel: ZoekPanel, commands: Commands) -> None:
         super().__init__(panel)
         self._session = session
         self._panel = panel
+        self._commands = commands
         self._text = ""
         self._with_corrected = False
         self._asked: tuple[str, bool] | None = None
@@ -43,6 +45,10 @@ class SearchDesk(QObject):
             self._pause.stop()
             self._panel.clear()
 
+    def offer(self) -> None:
+        """Show what can be done, before anything is typed."""
+        self._panel.show_commands(self._commands.all())
+
     def _ask(self) -> None:
         # While one search runs the next one waits: what was typed meanwhile is asked at once after.
         if self._asked is not None or not self._text:
@@ -56,7 +62,7 @@ class SearchDesk(QObject):
     def _on_found(self, found: Zoekresultaat) -> None:
         asked, self._asked = self._asked, None
         if asked == (self._text, self._with_corrected):
-            self._panel.show_result(self._text, found)
+            self._panel.show_result(self._text, found, self._commands.find(self._text))
         elif not self._pause.isActive():
             self._ask()
 

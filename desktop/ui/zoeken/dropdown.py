@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.ui.kit.theme import current
 from desktop.ui.session import Session
+from desktop.ui.zoeken.commands import Command, Commands
 from desktop.ui.zoeken.desk import SearchDesk
 from desktop.ui.zoeken.panel import ZoekPanel
 
@@ -18,21 +19,26 @@ class SearchDropdown(QObject):
 
     Signals:
         entry_requested: open this dossier at the entry with this nummer, 0 for its beginning.
+        emptied: something else is done now, the words in the field can go.
     """
 
     entry_requested = Signal(int, int)
+    emptied = Signal()
 
-    def __init__(self, session: Session, field: QWidget, window: QWidget) -> None:
+    def __init__(
+        self, session: Session, field: QWidget, window: QWidget, commands: Commands
+    ) -> None:
         super().__init__(window)
         self._window, self._field = window, field
         self.panel = ZoekPanel(window)
         self.panel.setProperty("line", "around")
         self.panel.hide()
         self.panel.listen_to(field)
-        self._desk = SearchDesk(session, self.panel)
+        self._desk = SearchDesk(session, self.panel, commands)
         window.installEventFilter(self)
 
         self.panel.close_requested.connect(self.close)
+        self.panel.command_requested.connect(self._on_command)
         self.panel.entry_requested.connect(self._on_entry)
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -47,11 +53,14 @@ class SearchDropdown(QObject):
         """Look for these words, when somebody is typing them."""
         if self._window.focusWidget() is self._field and len(text.strip()) >= _SHORTEST:
             self._desk.search(text)
-            self._place()
-            self.panel.show()
-            self.panel.raise_()
+            self._show()
         else:
             self.close()
+
+    def offer(self) -> None:
+        """Show what can be done, while the field is empty."""
+        self._desk.offer()
+        self._show()
 
     def close(self) -> None:
         """Take it away, and what was found with it."""
@@ -67,6 +76,11 @@ class SearchDropdown(QObject):
             self._place()
         return False
 
+    def _show(self) -> None:
+        self._place()
+        self.panel.show()
+        self.panel.raise_()
+
     def _place(self) -> None:
         below = self._field.mapTo(self._window, QPoint(0, self._field.height() + 8))
         theme, room = current(), self._window.rect()
@@ -78,6 +92,11 @@ class SearchDropdown(QObject):
     def _on_entry(self, dossier: int, nummer: int) -> None:
         self.close()
         self.entry_requested.emit(dossier, nummer)
+
+    def _on_command(self, command: Command) -> None:
+        self.close()
+        self.emptied.emit()
+        command.run()
 
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and now is not self._field and not self.panel.isAncestorOf(now):

@@ -1,6 +1,8 @@
-"""What was found in all dossiers, as one types."""
+"""What was found in all dossiers and what can be done, as one types."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -13,6 +15,7 @@ from desktop.ui.kit.fields import CheckBox
 from desktop.ui.kit.layouts import column, row
 from desktop.ui.kit.plain_label import PlainLabel
 from desktop.ui.kit.theme import current
+from desktop.ui.zoeken.commands import Command
 from desktop.ui.zoeken.delegate import ZoekDelegate
 from desktop.ui.zoeken.model import HIT, ZoekModel
 from desktop.ui.zoeken.words import Hit, HitWords
@@ -26,11 +29,13 @@ class ZoekPanel(Panel):
 
     Signals:
         entry_requested: open this dossier at the entry with this nummer, 0 for its beginning.
+        command_requested: this Command is to be carried out.
         corrected_toggled: texts that were corrected later must be searched as well, or not.
         close_requested: the user is done searching.
     """
 
     entry_requested = Signal(int, int)
+    command_requested = Signal(object)
     corrected_toggled = Signal(bool)
     close_requested = Signal()
 
@@ -58,11 +63,16 @@ class ZoekPanel(Panel):
         self._list.clicked.connect(self._on_activated)
         current().changed.connect(self._list.doItemsLayout)
 
-    def show_result(self, text: str, result: Zoekresultaat) -> None:
-        """Show what was found for a text."""
+    def show_result(
+        self, text: str, result: Zoekresultaat, commands: Sequence[Command] = ()
+    ) -> None:
+        """Show what was found for a text: dossiers, then what can be done, then entries."""
         self._is_fresh = True
-        self._model.replace([self._words.hit(treffer) for treffer in result.treffers])
-        count = len(result.treffers)
+        hits = [self._words.hit(treffer) for treffer in result.treffers]
+        dossiers = sum(not hit.nummer for hit in hits)
+        hits[dossiers:dossiers] = map(self._words.command, commands)
+        self._model.replace(hits)
+        count = len(hits)
         head = self._head_of(count, more=result.more)
         if head != self._head.text():
             announce(self, head)
@@ -77,6 +87,15 @@ class ZoekPanel(Panel):
         if count:
             self._list.setCurrentIndex(self._model.index(0))
             self._list.scrollToTop()
+
+    def show_commands(self, commands: Sequence[Command]) -> None:
+        """Show what can be done now, before anything was typed."""
+        self._is_fresh = True
+        self._model.replace(list(map(self._words.command, commands)))
+        self._head.setText(self.tr("Wat wilt u doen?"))
+        self._show_parts(found=bool(commands), more=False)
+        self._list.setCurrentIndex(self._model.index(0))
+        self._list.scrollToTop()
 
     def clear(self) -> None:
         """Show how to search."""
@@ -98,10 +117,6 @@ class ZoekPanel(Panel):
         """Let the arrows, Enter and Esc of the search field work here while it keeps the focus."""
         self._field = field
         field.installEventFilter(self)
-
-    def focus_list(self) -> None:
-        """Move the keyboard to the list."""
-        self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _lay_out(self) -> None:
         self._list.setObjectName("treffers")
@@ -147,7 +162,9 @@ class ZoekPanel(Panel):
 
     def _on_activated(self, index: QModelIndex) -> None:
         hit: Hit | None = index.data(HIT)
-        if hit is not None:
+        if hit is not None and hit.command is not None:
+            self.command_requested.emit(hit.command)
+        elif hit is not None:
             self.entry_requested.emit(hit.dossier, hit.nummer)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

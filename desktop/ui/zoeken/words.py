@@ -12,11 +12,15 @@ from desktop.core.nederlands import short_date, weekday_and_date
 from desktop.core.zoeken import Stuk
 from desktop.services.zoeken import Treffer
 from desktop.ui.logboek.kinds import kinds
+from desktop.ui.zoeken.commands import Command
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One row: icon with its tone, name, what and when, the passage, and all of it spoken."""
+    """One row: icon with its tone, name, what and when, the passage, and all of it spoken.
+
+    command is what the row does instead of opening a dossier.
+    """
 
     dossier: int
     nummer: int
@@ -26,6 +30,7 @@ class Hit:
     meta: str
     fragment: tuple[Stuk, ...]
     sentence: str
+    command: Command | None = None
 
 
 class HitWords(QObject):
@@ -36,6 +41,13 @@ class HitWords(QObject):
         if treffer.soort is None or treffer.moment is None:
             return self._of_dossier(treffer)
         return self._of_entry(treffer, treffer.soort, treffer.moment.date())
+
+    def command(self, command: Command) -> Hit:
+        """Return the row of something to do."""
+        spoken = ", ".join(filter(None, (command.text, command.group, command.detail)))
+        passage = (Stuk(command.detail),)
+        head = (command.text, command.group)
+        return Hit(0, 0, command.icon, "info", *head, passage, spoken, command)
 
     def _of_dossier(self, treffer: Treffer) -> Hit:
         passage = _plain(treffer.fragment)

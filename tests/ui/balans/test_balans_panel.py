@@ -17,7 +17,8 @@ from desktop.ui.balans.side import MORE
 from desktop.ui.kit.pill import Pill
 from desktop.ui.kit.plain_label import PlainLabel
 from desktop.ui.kit.theme import apply_theme
-from tests.builders import a_vastlegging
+from desktop.ui.logboek.signal_words import richting_words
+from tests.builders import a_naslag, a_vastlegging
 from tests.ui.finding import find
 from tests.ui.logboek.views import ME, a_line, a_view, at
 
@@ -147,3 +148,17 @@ def test_the_sides_stand_under_each_other_when_there_is_little_room(open_panel, 
     panel.resize(700, 800)
     assert panel._sides.direction() is QBoxLayout.Direction.TopToBottom
     assert not panel.grab().isNull()
+
+
+def test_where_it_is_asked_stands_there_in_words(open_panel):
+    panel = open_panel(FOR)
+    assert "Bron:" not in words(panel)
+    panel.set_naslag(a_naslag())
+    assert "Bron: Meldcode PRO8 004:162-166" in words(panel)
+    assert "Bron: Meldcode PRO8 004:264" in words(panel)
+
+
+def test_both_screens_call_a_direction_by_the_same_words(open_panel):
+    panel = open_panel(FOR)
+    for richting, named in richting_words().items():
+        assert named in words(find(panel, QWidget, richting.value))

@@ -5,15 +5,15 @@ from pathlib import Path
 import pytest
 
 from desktop.jobs.runner import InlineRunner
-from desktop.reports import PdfReports
 from desktop.services.dossiers import open_dossier
 from desktop.ui.bijlagen.desk import BijlageDesk
 from desktop.ui.bijlagen.strip import BijlageStrip
 from desktop.ui.kit.theme import apply_theme
-from desktop.ui.session import Session, World
-from tests.builders import FIRST, a_leerling, a_naslag, kaders
+from desktop.ui.session import Session
+from tests.builders import FIRST, a_leerling
 from tests.fake_vault import FakeVault
 from tests.fakes import FixedClock
+from tests.worlds import a_world
 
 KEY = "logboek:1"
 
@@ -50,9 +50,7 @@ def strip(qtbot, theme):
 
 @pytest.fixture
 def session(vault):
-    made = Session(
-        vault, World(FixedClock(), kaders(), PdfReports(), written, a_naslag()), InlineRunner()
-    )
+    made = Session(vault, a_world(FixedClock(), written), InlineRunner())
     yield made
     made.deleteLater()
 

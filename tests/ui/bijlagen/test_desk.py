@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QToolButton
 
 from desktop.core.bijlage import GROOTSTE
 from desktop.core.dossier import DossierId
@@ -142,13 +142,38 @@ def test_once_recorded_it_is_not_offered_again(strip, desk, vault, tmp_path):
     assert strip.bijlagen() == entry.bijlagen
 
 
-def test_what_is_taken_away_or_thrown_away_leaves_the_vault(strip, desk, vault, tmp_path):
+def test_a_correction_offers_its_own_documents_behind_those_of_the_entry(
+    strip, desk, vault, tmp_path
+):
+    give(strip, written(tmp_path, "a.txt", b"a"))
+    entry = an_aantekening(bijlagen=strip.bijlagen())
+    record_aantekening(vault, FixedClock(), FIRST, entry, draft=KEY)
+    (geldig,) = vault.logboek.rows
+    desk.show_correction(geldig)
+    give(strip, written(tmp_path, "b.txt", b"b"))
+    (bound, loose) = strip.bijlagen()
+    assert (bound,) == entry.bijlagen
+    assert strip.loose() == (loose,)
+    buttons = strip.findChildren(QToolButton, "removeBijlage")
+    assert [one.accessibleName() for one in buttons if one.isVisible()] == [
+        "Bijlage b.txt weghalen"
+    ]
+    desk.show_draft(FIRST, KEY)
+    assert strip.bijlagen() == ()
+    desk.show_correction(geldig)
+    assert strip.bijlagen() == (bound, loose)
+
+
+def test_what_is_taken_away_or_thrown_away_leaves_the_vault(strip, vault, tmp_path):
     give(strip, *(written(tmp_path, f"{name}.txt", b"x") for name in "abc"))
     strip._chips._on_removed(strip.bijlagen()[0].sleutel)
     assert len(vault.blobs.rows) == 2
-    desk.throw_away()
-    assert vault.blobs.rows == {}
+    aside = strip.set_aside()
     assert strip.bijlagen() == ()
+    assert len(vault.blobs.rows) == 2
+    strip.offer(aside[:1])
+    strip.let_go(aside[1:])
+    assert read_loose(vault, KEY) == strip.bijlagen() == aside[:1]
 
 
 def test_nothing_is_kept_before_there_is_a_dossier(strip, desk, vault, tmp_path):

@@ -116,7 +116,7 @@ def test_files_are_chosen_several_at_once(strip, qtbot):
 def test_a_chip_tells_name_size_and_age(strip):
     strip.set_today(TODAY)
     old = a_bijlage(naam="R&D.pdf", van=date(2024, 3, 1))
-    strip.show_bijlagen([old, a_bijlage("b", van=TODAY)])
+    strip.begin([old, a_bijlage("b", van=TODAY)])
     first, second = chips(strip)
     assert first.open.accessibleName() == (
         "Bijlage R&D.pdf, 12 kB, van 1 maart 2024, ouder dan een jaar"
@@ -128,7 +128,7 @@ def test_a_chip_tells_name_size_and_age(strip):
 
 
 def test_a_long_name_is_shortened_on_screen_only(strip):
-    strip.show_bijlagen([a_bijlage(naam="verslag van een lang gesprek " * 8 + ".pdf")])
+    strip.begin([a_bijlage(naam="verslag van een lang gesprek " * 8 + ".pdf")])
     (chip,) = chips(strip)
     assert "…" in chip.open.text()
     assert chip.width() <= strip.width()
@@ -136,7 +136,7 @@ def test_a_long_name_is_shortened_on_screen_only(strip):
 
 
 def test_documents_are_opened_and_taken_away_by_keyboard(strip, qtbot):
-    strip.show_bijlagen([a_bijlage(one) for one in "abc"])
+    strip.offer([a_bijlage(one) for one in "abc"])
     first, second, third = chips(strip)
     with qtbot.waitSignal(strip.opened) as opened:
         QTest.keyClick(second.open, Qt.Key.Key_Space)
@@ -158,11 +158,11 @@ def test_documents_are_opened_and_taken_away_by_keyboard(strip, qtbot):
 def test_chips_outside_an_editor_cannot_be_taken_away(qtbot):
     shown = BijlageChips()
     qtbot.addWidget(shown)
-    shown.show_bijlagen([a_bijlage()], TODAY)
+    shown.show_fixed([a_bijlage()], TODAY)
     with qtbot.assertNotEmitted(shown.removed):
         QTest.keyClick(find(shown, QPushButton, "openBijlage"), Qt.Key.Key_Delete)
     assert shown.findChildren(QToolButton) == []
-    shown.show_bijlagen([], TODAY)
+    shown.show_fixed([], TODAY)
     assert shown.isHidden()
 
 
@@ -187,7 +187,7 @@ def test_refusals_stand_under_one_another_until_the_next_files(strip):
     assert notice(strip).isHidden()
     strip.show_refusal("c.pdf", "Leeg.")
     assert notice(strip).text() == "c.pdf: Leeg."
-    strip.clear()
+    strip.begin()
     assert notice(strip).isHidden()
 
 
@@ -195,5 +195,5 @@ def test_refusals_stand_under_one_another_until_the_next_files(strip):
 def test_the_strip_fits_at_twice_the_text_size(strip, theme, name):
     theme.choose(name)
     theme.set_text_percent(200)
-    strip.show_bijlagen([a_bijlage(one, van=date(2020, 1, 1)) for one in "abc"])
+    strip.offer([a_bijlage(one, van=date(2020, 1, 1)) for one in "abc"])
     assert strip.minimumSizeHint().width() <= 640

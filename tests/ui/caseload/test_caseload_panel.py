@@ -12,6 +12,7 @@ from desktop.core.weging import Weging
 from desktop.services.views import Aandacht, CaseloadRegel
 from desktop.ui.caseload.model import CaseloadModel
 from desktop.ui.caseload.panel import CaseloadPanel
+from desktop.ui.kit.plain_label import PlainLabel
 from desktop.ui.kit.theme import current
 from tests.builders import a_kader
 from tests.ui.finding import find
@@ -105,11 +106,11 @@ def test_new_is_asked_by_its_button(panel, qtbot):
 
 def test_an_empty_caseload_says_how_to_begin(panel):
     panel.show_regels(())
-    assert "nog geen dossiers" in panel._empty.text()
+    assert "nog geen dossiers" in find(panel, PlainLabel, "caseloadEmpty").text()
 
 
 def test_a_line_reads_as_a_sentence(panel):
-    index = panel.findChild(QListView).model().index(0)
+    index = panel.findChild(QListView).model().index(0, 0)
     spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Sanne V., 2b, melden, Signalen vastleggen, 0 van 5 stappen gedaan"
 
@@ -127,7 +128,9 @@ def test_it_paints_in_every_theme_and_text_size(panel, theme, percent):
 
 def test_the_model_is_sound(qtmodeltester):
     model = CaseloadModel()
-    model.replace(LINES)
+    model.show(LINES)
+    model.show(LINES[::-1])
+    model.show(LINES[1:])
     qtmodeltester.check(model)
 
 

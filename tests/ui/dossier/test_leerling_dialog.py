@@ -69,7 +69,8 @@ def test_people_can_be_added_and_taken_away(dialog, qtbot):
     line = dialog.findChild(QWidget, "people")._rows[0]
     qtbot.keyClicks(line._name, "Samira Haddad")
     line._relation.setCurrentText("moeder")
-    line._gezag.setCurrentIndex(line.findChildren(QComboBox)[1].findData(Gezag.JA))
+    gezag = find(line, QComboBox, "personGezag")
+    gezag.setCurrentIndex(gezag.findData(Gezag.JA))
     with qtbot.waitSignal(dialog.leerling_given):
         submit(dialog)
     assert dialog.given()[1] == (Betrokkene("Samira Haddad", "moeder", Gezag.JA),)

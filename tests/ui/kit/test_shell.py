@@ -50,7 +50,12 @@ def test_typing_in_the_search_field_filters_while_typing(qtbot, bar):
 
 
 @pytest.mark.parametrize(
-    ("name", "signal"), [("lock", "lock_requested"), ("help", "help_requested")]
+    ("name", "signal"),
+    [
+        ("lock", "lock_requested"),
+        ("help", "help_requested"),
+        ("quickNote", "quick_requested"),
+    ],
 )
 def test_a_button_asks(qtbot, bar, name, signal):
     with qtbot.waitSignal(getattr(bar, signal)):
@@ -93,12 +98,38 @@ def test_the_bar_fits_a_small_laptop(theme, bar, percent):
     assert bar.width() <= 1280
 
 
+@pytest.mark.parametrize(("width", "percent"), [(1600, 100), (640, 100), (1280, 200), (640, 200)])
+def test_parts_of_the_bar_give_way_until_the_rest_fits(theme, qtbot, width, percent):
+    theme.set_text_percent(percent)
+    room = QWidget()
+    qtbot.addWidget(room)
+    made = TopBar(room)
+    made.set_school("Voorbeeldcollege", demo=True)
+    made.setGeometry(0, 0, width, 80)
+    show(qtbot, room)
+    assert made.layout().minimumSize().width() <= width
+    for name in ("search", "quickNote", "nood", "lock", "look", "help"):
+        assert made.findChild(QWidget, name).isVisible(), name
+    assert made.findChild(QPushButton, "nood").accessibleName() == "Acuut gevaar"
+    made.setGeometry(0, 0, 3000, 80)
+    assert made.findChild(QPushButton, "quickNote").text() == "Notitie"
+
+
 def test_the_lock_keeps_its_name_when_it_loses_its_word(theme, bar):
     bar.set_lock_text("Versleuteld · vergrendelt over 9:42")
     theme.set_text_percent(200)
     lock = bar.findChild(QPushButton, "lock")
     assert lock.text() == ""
     assert lock.accessibleName() == "Versleuteld · vergrendelt over 9:42. Kluis vergrendelen"
+
+
+def test_the_quick_note_keeps_its_name_when_there_is_no_room_for_its_word(theme, bar):
+    button = bar.findChild(QPushButton, "quickNote")
+    assert button.text() == "Notitie"
+    theme.set_text_percent(200)
+    assert button.text() == ""
+    assert button.accessibleName() == "Snelle aantekening"
+    assert button.toolTip() == "Snelle aantekening (Ctrl+Shift+N)"
 
 
 def test_the_rail_marks_one_screen_and_asks_for_another(qtbot):

@@ -11,8 +11,8 @@ from desktop.storage.os_keyring import OsKeyring
 from desktop.storage.vault import open_vault
 from desktop.ui.kit.theme import apply_theme
 from desktop.ui.kluis.keys_parts import KeyParts
-from desktop.ui.kluis.panel import KluisPanel
 from desktop.ui.session import Session
+from desktop.ui.shell.tabbed_screen import TabbedScreen
 from tests.builders import a_school
 from tests.storage.keyrings import TRUSTED, MemoryKeyring
 from tests.storage.vaults import CHEAP, PASSPHRASE
@@ -36,7 +36,7 @@ def screen(qtbot, qapp, tmp_path, monkeypatch, memory_keyring):  # noqa: ARG001 
     apply_theme(qapp, "licht")
     opened = opening.create(a_school(), PASSPHRASE, CHEAP)
     session = Session(opened.vault, opened.world, InlineRunner())
-    kluis = KluisPanel()
+    kluis = TabbedScreen("kluis", "Kluis")
     qtbot.addWidget(kluis)
     parts = KeyParts(session, opened.keys, kluis)
     kluis.resize(1000, 700)

@@ -12,8 +12,8 @@ from desktop.opening import OpenVault
 from desktop.services.key_ring import KeysView, read_keys
 from desktop.ui.kluis.keys_dialog import KeyDialog
 from desktop.ui.kluis.keys_parts import KeyParts
-from desktop.ui.kluis.panel import KluisPanel
 from desktop.ui.kluis.recovery_dialog import RecoveryDialog
+from desktop.ui.shell.tabbed_screen import TabbedScreen
 
 W = TypeVar("W", bound=QWidget)
 
@@ -22,7 +22,7 @@ W = TypeVar("W", bound=QWidget)
 class KeyScreen:
     """The part about keys, and what lies behind it."""
 
-    kluis: KluisPanel
+    kluis: TabbedScreen
     parts: KeyParts
     opened: OpenVault
     folder: Path

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
@@ -9,9 +11,12 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialo
 
 from desktop.core.dossier import DossierId
 from desktop.core.handelingen import SoortHandeling
+from desktop.core.logboek import Soort
 from desktop.core.meldcode import Stap
+from desktop.core.tijdlijnfilter import Tijdlijnfilter
 from desktop.services.handelingen import list_handelingen
 from desktop.services.instellingen import read_instellingen
+from desktop.services.plek import Plek
 from desktop.ui.dossier.leerling_dialog import LeerlingDialog
 from desktop.ui.handelingen.panel import HandelingenPanel
 from desktop.ui.kit.theme import current
@@ -19,6 +24,7 @@ from desktop.ui.kluis.lock_settings import LockSettings
 from desktop.ui.lock.warning import LockWarning
 from desktop.ui.logboek.correction import CorrectionDialog
 from tests.builders import FIRST
+from tests.ui.finding import find
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SECOND = DossierId(2)
@@ -128,6 +134,28 @@ def test_the_same_place_comes_back(house):
     assert window._dossiers.desk.shown.dossier.id == SECOND
     assert window._panes.dossier.page() == "meldingPanel"
     assert (current().choice, current().text_percent) == ("donker", 125)
+
+
+CHOSEN = Tijdlijnfilter(soort=Soort.FEIT, van=date(2020, 1, 1), tekst="jas")
+
+
+def test_the_filter_of_the_timeline_comes_back_with_its_dossier(house):
+    house.window._dossiers.desk.open(FIRST)
+    house.window._panes.logboek.browser.show_filter(CHOSEN)
+    house.window._watch.lock.lock()
+    browser = house.again()._panes.logboek.browser
+    assert browser.filter() == CHOSEN
+    assert find(browser, QLineEdit, "filterWords").text() == "jas"
+    house.window._dossiers.desk.open(SECOND)
+    house.window._watch.lock.lock()
+    assert house.again()._panes.logboek.browser.filter().is_empty
+
+
+def test_a_dossier_that_was_opened_instead_gets_no_filter_of_another(house):
+    place = house.window._watch.place
+    place._last = Plek(dossier=int(SECOND), tijdlijn=CHOSEN.to_values())
+    house.window._dossiers.desk.open(FIRST)
+    assert house.window._panes.logboek.browser.filter().is_empty
 
 
 def test_the_same_part_of_the_kluis_comes_back(house):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt
+from PySide6.QtGui import QGuiApplication, QImage
 from shiboken6 import isValid
 
 from desktop.core.bijlage import Bijlage
@@ -266,11 +267,13 @@ def test_what_was_left_typed_does_not_come_back_on_another_entry(qtbot, panel):
     opened.reject()
 
 
-def opened_on(open_panel, qtbot, **details):
+def opened_on(open_panel, qtbot, opened=None, **details):
     entry = an_aantekening(moment=at(20, 9, 5), **details)
     panel = open_panel(a_vastlegging(7, aantekening=entry, vastgelegd_op=at(20, 9, 30)))
     wishes: list[NewCorrection] = []
     panel.correction_requested.connect(wishes.append)
+    if opened is not None:
+        panel.correction_opened.connect(opened)
     tab_to("timeline")
     press(Qt.Key.Key_F2)
     dialog = panel._corrector._dialog
@@ -307,3 +310,51 @@ def test_Z33_a_correction_says_that_the_other_dossier_keeps_its_text(open_panel,
     dialog.primary.click()
     assert asked[0].aantekening == replace(entry, tekst="Zij had geen trui aan.")
     dialog.reject()
+
+
+LETTER = Bijlage("c" * 32, "brief.pdf", "pdf", 1200, "b" * 64)
+PHOTO = Bijlage("d" * 32, "foto.png", "png", 1200, "b" * 64)
+
+
+def test_documents_are_added_in_a_correction_and_the_old_ones_stay(open_panel, qtbot):
+    told = []
+
+    def on_opened(strip, geldig) -> None:
+        told.append(geldig.nummer)
+        strip.begin(geldig.aantekening.bijlagen)
+
+    dialog, entry, asked = opened_on(open_panel, qtbot, bijlagen=(LETTER,), opened=on_opened)
+    assert told == [7]
+    assert dialog.draft_text() == ""
+    dialog.strip.expect(1)
+    write_in("reden", "Foto vergeten.")
+    dialog.primary.click()
+    assert dialog.notice.text() == "Wacht even: een bijlage wordt nog bewaard."
+    dialog.strip.add(PHOTO)
+    assert dialog.draft_text()
+    dialog.primary.click()
+    assert asked == [NewCorrection(7, "Foto vergeten.", replace(entry, bijlagen=(LETTER, PHOTO)))]
+    dialog.reject()
+
+
+def test_a_picture_pasted_in_the_text_of_a_correction_goes_to_its_documents(dialog, qtbot):
+    data = QMimeData()
+    data.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
+    QGuiApplication.clipboard().setMimeData(data)
+    with qtbot.waitSignal(dialog.strip.image_pasted):
+        press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.findChild(object, "tekst").toPlainText() == OLD.tekst
+
+
+def test_a_correction_that_is_cancelled_lets_go_of_its_own_documents_only(dialog, qtbot):
+    dialog.strip.begin((LETTER,))
+    dialog.strip.offer((PHOTO,))
+    with qtbot.waitSignal(dialog.strip.removed) as removed:
+        dialog.reject()
+    assert removed.args == [PHOTO.sleutel]
+
+
+def test_a_correction_that_is_left_keeps_its_documents(panel, dialog, qtbot):
+    dialog.strip.offer((PHOTO,))
+    with qtbot.assertNotEmitted(dialog.strip.removed):
+        panel.show_dossier(a_view(id=2))

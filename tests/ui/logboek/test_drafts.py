@@ -103,8 +103,8 @@ def test_a_draft_is_told_within_two_seconds_after_typing(qtbot, panel, kept):
     qtbot.waitUntil(lambda: bool(kept), timeout=2000)
     assert read_draft(kept[0]).tekst == "Zij had geen jas aan."
     panel.draft_saved("14:32")
-    assert panel._composer._status.text() == "Bewaard 14:32"
-    assert panel._composer._status.isVisible()
+    assert panel._composer._foot._status.text() == "Bewaard 14:32"
+    assert panel._composer._foot._status.isVisible()
 
 
 def test_a_hidden_panel_tells_its_draft_at_once_with_every_field(panel, kept):
@@ -152,7 +152,7 @@ def test_reading_the_same_dossier_again_leaves_the_words_alone(panel, kept):
 
 def test_an_emptied_card_drops_its_draft(panel, kept):
     write("x")
-    panel._keep()
+    panel.flush()
     press(Qt.Key.Key_Backspace)
     panel.hide()
     assert kept[-1] == ""

@@ -5,17 +5,19 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QPushButton
 
 from desktop.core.dossier import DossierId
 from desktop.core.logboek import Herkomst, Soort
 from desktop.core.signaal import Richting, Signaal, Signaalbron
 from desktop.core.tijdlijnfilter import BRONNEN, Tijdlijnfilter
+from desktop.ui.kit.notice import Notice
 from desktop.ui.kit.plain_label import PlainLabel
-from desktop.ui.logboek.filter_words import bron_words, conditions, richting_words
+from desktop.ui.logboek.filter_words import bron_words, conditions
+from desktop.ui.logboek.signal_words import richting_words
 from tests.ui.finding import find
 from tests.ui.logboek.keyboard import press, tab_to, write, write_in
-from tests.ui.logboek.views import a_line, a_view, at
+from tests.ui.logboek.views import NOW, a_line, a_view, at, corrected
 
 LINES = (
     a_line(1, moment=at(1, 9), tekst="Zij had geen jas aan."),
@@ -76,7 +78,7 @@ def test_words_filter_as_one_types_without_capitals_or_accents(full, qtbot):
     [
         ("soort", "Gesprek", [2]),
         ("bron", "Van een ander", [3]),
-        ("bron", "Signaal: van derden", [3]),
+        ("bron", "Signaal: van anderen gehoord", [3]),
         ("richting", "Weerspreekt de zorgen", [3]),
         ("persoon", "Samira Haddad", [2]),
     ],
@@ -142,6 +144,79 @@ def test_the_surroundings_of_an_entry_are_fourteen_days_and_no_other_filter(full
     assert full.browser.filter().soort is None
     assert timeline.entry(timeline.currentIndex().row()).regel.geldig.nummer == 2
     assert timeline.hasFocus()
+
+
+def test_the_timeline_is_asked_on_paper_as_it_is_shown(full, qtbot):
+    chosen = Tijdlijnfilter(soort=Soort.GESPREK)
+    full.browser.show_filter(chosen)
+    tab_to("printTimeline")
+    with qtbot.waitSignal(full.tijdlijn_requested) as asked:
+        press(Qt.Key.Key_Space)
+    assert asked.args == [chosen]
+
+
+def hidden(panel) -> str:
+    notice = find(panel, Notice, "hiddenEntry")
+    return notice.text() if notice.isVisible() else ""
+
+
+def test_an_entry_that_the_filter_hides_right_after_recording_is_told(full):
+    full.browser.show_filter(Tijdlijnfilter(soort=Soort.GESPREK))
+    full.show_dossier(a_view(*LINES, a_line(4, Soort.GESPREK, moment=at(21, 9))))
+    assert hidden(full) == ""
+    full.show_dossier(a_view(*LINES, a_line(5, moment=at(21, 9))))
+    assert hidden(full) == ("De aantekening is vastgelegd. Door het filter ziet u haar nu niet.")
+    tab_to("noticeAction")
+    press(Qt.Key.Key_Space)
+    timeline = full.browser.timeline
+    assert numbers(full) == [5, 3, 2, 1]
+    assert timeline.entry(timeline.currentIndex().row()).regel.geldig.nummer == 5
+    assert timeline.hasFocus()
+    assert hidden(full) == ""
+
+
+def test_a_hidden_correction_is_told_and_another_filter_or_dossier_takes_that_away(full):
+    gone = corrected(LINES[1], 6, soort=Soort.FEIT)
+    for leave in (
+        lambda: full.browser.show_filter(Tijdlijnfilter()),
+        lambda: full.show_dossier(a_view(a_line(9), id=DossierId(2))),
+    ):
+        full.show_dossier(a_view(*LINES))
+        full.browser.show_filter(Tijdlijnfilter(soort=Soort.GESPREK))
+        full.show_dossier(a_view(*LINES, gone, a_line(7)))
+        assert hidden(full).startswith("De aantekeningen zijn vastgelegd.")
+        full.set_now(NOW.replace(day=23))
+        assert hidden(full)
+        leave()
+        assert hidden(full) == ""
+
+
+def test_without_a_filter_nothing_can_be_hidden(full):
+    full.show_dossier(a_view(*LINES, a_line(4)))
+    assert hidden(full) == ""
+
+
+def test_Z32_quick_notes_that_wait_are_one_press_away(open_panel):
+    quick = a_line(4, moment=at(21, 9), aan_te_vullen=True)
+    full = open_panel(*LINES, quick)
+    offered = find(full, QPushButton, "filterUnfinished")
+    assert offered.text() == "1 aantekening nog aan te vullen"
+    tab_to("filterUnfinished")
+    press(Qt.Key.Key_Space)
+    assert numbers(full) == [4]
+    assert said(full) == "1 van 4 aantekeningen · Nog aan te vullen"
+    assert not offered.isVisible()
+    tab_to("filterWords")
+    write("jas")
+    press(Qt.Key.Key_Return)
+    assert full.browser.filter() == Tijdlijnfilter(tekst="jas", aan_te_vullen=True)
+    full.show_dossier(a_view(*LINES, quick, a_line(5, aan_te_vullen=True)))
+    full.browser.show_filter(Tijdlijnfilter())
+    assert offered.text() == "2 aantekeningen nog aan te vullen"
+    full.show_unfinished()
+    assert numbers(full) == [4, 5]
+    full.show_dossier(a_view(*LINES))
+    assert offered.isHidden()
 
 
 def test_going_to_an_entry_that_the_filter_hides_clears_the_filter(full):

@@ -11,18 +11,18 @@ from shiboken6 import isValid
 
 from desktop.core.logboek import Herkomst, Soort
 from desktop.jobs.runner import InlineRunner
-from desktop.reports.pdf_reports import PdfReports
 from desktop.services.concepten import read_concept
 from desktop.services.dossiers import open_dossier
 from desktop.ui.logboek.quick_desk import KEY, QuickEntryDesk
 from desktop.ui.logboek.quick_draft import QuickDraft, read_quick_draft
-from desktop.ui.session import Session, World
-from tests.builders import FIRST, a_leerling, a_naslag, kaders
+from desktop.ui.session import Session
+from tests.builders import FIRST, a_leerling
 from tests.fake_vault import FakeVault
 from tests.fakes import FixedClock
 from tests.ui.finding import find
 from tests.ui.logboek.keyboard import focused, press, submit, tab_to, write
-from tests.ui.windows import SECOND, no_export
+from tests.ui.windows import SECOND
+from tests.worlds import a_world
 
 
 class Anywhere:
@@ -34,12 +34,10 @@ class Anywhere:
         for roepnaam, between, achternaam in names:
             leerling = a_leerling(roepnaam=roepnaam, tussenvoegsel=between, achternaam=achternaam)
             open_dossier(self.vault, self.clock, leerling)
-        world = World(self.clock, kaders(), PdfReports(), no_export, a_naslag())
+        world = a_world(self.clock)
         self.window = QWidget()
         self.desk = QuickEntryDesk(Session(self.vault, world, InlineRunner()), self.window)
-        self.recorded: list[int] = []
         self.told: list[str] = []
-        self.desk.recorded.connect(self.recorded.append)
         self.desk.toast_requested.connect(self.told.append)
 
     @property
@@ -83,7 +81,6 @@ def test_Z32_a_signal_is_written_down_in_a_handful_of_keys(anywhere, ask):
     assert made.moment == anywhere.clock.now().replace(second=0, microsecond=0)
     assert made.aan_te_vullen
     assert made.door == "Marieke de Boer"
-    assert anywhere.recorded == [1]
     assert anywhere.told == ["Vastgelegd bij Amira el Haddad, 2B."]
     assert read_concept(anywhere.vault, KEY) == ""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -100,7 +97,7 @@ def test_the_arrows_choose_another_hit_and_tab_takes_it(anywhere, ask):
     assert hits.currentRow() == min(first + 1, hits.count() - 1)
     wanted = hits.currentItem().text()
     press(Qt.Key.Key_Tab)
-    assert dialog.naam() == wanted
+    assert dialog.koppeling().naam == wanted
     assert not hits.isVisible()
     assert anywhere.rows == []
 
@@ -212,7 +209,7 @@ def test_half_a_note_is_offered_back(anywhere, ask):
     write("Zij had geen")
     dialog.reject()
     again = ask()
-    assert again.dossier() == SECOND
+    assert again.koppeling().dossier == SECOND
     assert again.draft().tekst == "Zij had geen"
     assert focused().objectName() == "tekst"
     assert anywhere.desk._dialog is again

@@ -324,6 +324,7 @@ def test_tab_walks_through_every_control_and_back_without_a_trap():
         "duiding",
         "moreSignal",
         "addBijlage",
+        "discardDraft",
         "record",
     ]
     press(Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)

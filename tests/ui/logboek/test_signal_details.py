@@ -15,6 +15,7 @@ from desktop.core.logboek import Aantekening, AantekeningError, Herkomst, Soort
 from desktop.core.signaal import Categorie, Over, Richting, Signaal, Signaalbron, Vorm
 from desktop.services.casus import view_of
 from desktop.ui.logboek.draft import Draft, draft_of, read_draft
+from desktop.ui.logboek.language_line import LanguageLine
 from tests.builders import a_dossier, a_leerling, an_aantekening
 from tests.ui.finding import find
 from tests.ui.logboek.keyboard import focused, submit, write
@@ -130,6 +131,37 @@ def test_N12_and_N13_the_meldcode_always_holds_for_two_forms(opened):
     assert not told.isVisible()
 
 
+def test_G02_a_fact_is_asked_in_terms_of_what_was_seen_and_heard(panel):
+    asked = "Wat zag of hoorde u? Schrijf feitelijk, en citaten letterlijk."
+    assert panel.findChild(object, "tekst").placeholderText() == asked
+    write("Hij leek boos.")
+    line = find(panel, LanguageLine)
+    assert line.isVisible()
+    assert line.text().endswith("Schrijf hier wat u zag of hoorde.")
+
+
+def test_G03_the_places_to_look_go_wider_than_the_child(opened):
+    for name in ("gedrag", "andere_kinderen", "bij_ouders", "ouders", "gezin"):
+        click(opened, f"categorieen_{name}")
+    assert "leren of verzuim" in opened.findChild(object, "categorieen_gedrag").text()
+
+
+def test_G04_to_G06_signals_of_parents_have_their_place_and_their_reminder(opened, asked):
+    told = opened.findChild(object, "oudersignaal")
+    assert not told.isVisible()
+    assert opened.findChild(object, "categorieen_ouders").text().endswith("ook met betalen")
+    click(opened, "categorieen_ouders")
+    assert told.isVisible()
+    assert "telt ook als u aan het kind niets merkt" in told.text()
+    assert "op school juist veilig voelen" in told.text()
+    click(opened, "categorieen_ouders")
+    assert not told.isVisible()
+    group(opened, "over", "ouder")
+    assert told.isVisible()
+    submit()
+    assert asked[0].signaal.over is Over.OUDER
+
+
 def test_nothing_of_the_details_is_counted(opened):
     for name in ("categorieen_gedrag", "categorieen_ouders", "vormen_fysiek", "vormen_getuige"):
         click(opened, name)
@@ -232,7 +264,7 @@ def test_Z33_an_entry_may_belong_to_brothers_and_sisters(panel, asked):
 
 def test_L01_documents_go_with_the_entry(panel, asked):
     write("Brief van de jeugdarts.")
-    panel.bijlagen.show_bijlagen((LETTER,))
+    panel.bijlagen.offer((LETTER,))
     assert panel.bijlagen.isVisible()
     submit()
     assert asked[0].bijlagen == (LETTER,)

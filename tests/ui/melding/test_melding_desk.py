@@ -11,17 +11,17 @@ from desktop.core.dossier import DossierId
 from desktop.core.known_error import KnownError
 from desktop.core.melding import MeldingGegevens
 from desktop.jobs.runner import InlineRunner
-from desktop.reports import PdfReports
 from desktop.services.dossiers import open_dossier, read_dossier
 from desktop.services.handelingen import list_handelingen, read_geschiedenis
 from desktop.services.meldingen import read_melding
 from desktop.ui.kit.notice import Notice
 from desktop.ui.melding.panel import MeldingPanel
 from desktop.ui.melding_desk import MeldingDesk
-from desktop.ui.session import Session, World
-from tests.builders import FIRST, a_leerling, a_naslag, kaders
+from desktop.ui.session import Session
+from tests.builders import FIRST, a_leerling, kaders
 from tests.fake_vault import FakeVault
 from tests.fakes import FixedClock
+from tests.worlds import a_world
 
 SECOND = DossierId(2)
 
@@ -54,7 +54,7 @@ def panel(qtbot):
 
 @pytest.fixture
 def desk(vault, clock, panel):
-    world = World(clock, kaders(), PdfReports(), written, a_naslag())
+    world = a_world(clock, written)
     session = Session(vault, world, InlineRunner())
     made = MeldingDesk(session, panel)
     yield made

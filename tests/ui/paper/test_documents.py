@@ -14,10 +14,10 @@ from desktop.core.belkaart import VrijeTekst
 from desktop.core.hulp import Hulpafspraken
 from desktop.core.known_error import KnownError
 from desktop.core.melding import MeldingGegevens
+from desktop.core.tijdlijnfilter import Tijdlijnfilter
 from desktop.core.voorbereiding import Gespreksvoorbereiding
 from desktop.core.vormen import aantekening_of
 from desktop.jobs.runner import InlineRunner
-from desktop.reports.pdf_reports import PdfReports
 from desktop.services.dossiers import open_dossier, read_dossier
 from desktop.services.handelingen import read_geschiedenis
 from desktop.services.logboek import record_aantekening
@@ -29,11 +29,12 @@ from desktop.ui.paper.document_dialog import DocumentDialog
 from desktop.ui.paper.documents import DocumentsDesk
 from desktop.ui.paper.preview import Preview
 from desktop.ui.paper.printing import PaperPrinter
-from desktop.ui.session import Session, World
-from tests.builders import FIRST, MORNING, a_betrokkene, a_leerling, a_naslag, kaders
+from desktop.ui.session import Session
+from tests.builders import FIRST, MORNING, a_betrokkene, a_leerling, kaders
 from tests.fake_vault import FakeVault
 from tests.fakes import FixedClock
 from tests.ui.finding import find
+from tests.worlds import a_world
 
 PLAN = Gespreksvoorbereiding("Samira Haddad", "Horen hoe moeder het ziet.")
 AGREED = Hulpafspraken(MORNING.date(), doelen=("Op tijd op school",))
@@ -80,7 +81,7 @@ def written(path: Path, pdf: bytes) -> Path:
 
 @pytest.fixture
 def desk(vault, window):
-    world = World(CLOCK, kaders(), PdfReports(), written, a_naslag())
+    world = a_world(CLOCK, written)
     session = Session(vault, world, InlineRunner())
     yield DocumentsDesk(session, window)
     session.deleteLater()
@@ -125,6 +126,11 @@ def test_sheet_card_and_chart_open_too(desk, view, window):
     for show, told in (
         (lambda: desk.show_gespreksblad(view, plan), "Horen hoe moeder het ziet."),
         (lambda: desk.show_afsprakenkaart(view, agreed), "Op tijd op school"),
+        (lambda: desk.show_tijdlijn(view, Tijdlijnfilter()), "De tijdlijn is volledig"),
+        (
+            lambda: desk.show_tijdlijn(view, Tijdlijnfilter(tekst="ziet")),
+            "Dit is een deel van de tijdlijn",
+        ),
         (lambda: desk.show_afweging(view), "Afwegingskader voor het onderwijs"),
     ):
         show()
@@ -149,6 +155,13 @@ def test_printing_leaves_a_line_in_the_access_log(desk, view, window, vault):
     assert "Document afgedrukt" not in dict(recorded(vault))
     printer.printed.emit()
     assert recorded(vault)[0] == ("Document afgedrukt", "Belkaart Veilig Thuis, anoniem")
+    dialog(window).reject()
+
+
+def test_L01_a_printed_timeline_leaves_a_line_that_says_it_was_a_part(desk, view, window, vault):
+    desk.show_tijdlijn(view, Tijdlijnfilter(tekst="moeder"))
+    dialog(window).printed.emit()
+    assert recorded(vault)[0] == ("Document afgedrukt", "Tijdlijn, een deel")
     dialog(window).reject()
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from desktop.core.lichaam import Zijde
 from desktop.diagram.body_map import Spot
@@ -120,6 +121,61 @@ def test_a_cross_is_chosen_moved_and_removed_by_keyboard(board, qtbot):
     assert board.hasFocus()
     with qtbot.waitSignal(board.chosen):
         press(board.buttons()[0], Qt.Key.Key_Space)
+
+
+def carry(button, by: QPoint) -> None:
+    """Take a cross with the mouse and let it go further on."""
+    left, middle = Qt.MouseButton.LeftButton, button.rect().center()
+    QTest.mousePress(button, left, pos=middle)
+    for part in (2, 1):
+        # Where the pointer is in the button, which went along with it.
+        here = button.mapFromParent(button._home + middle + by / part)
+        none = Qt.KeyboardModifier.NoModifier
+        place = QPointF(button.mapToGlobal(here))
+        move = QEvent.Type.MouseMove
+        event = QMouseEvent(move, QPointF(here), place, left, left, none)
+        QApplication.sendEvent(button, event)
+    QTest.mouseRelease(button, left, pos=button.rect().center())
+
+
+def test_a_cross_is_carried_by_mouse(board, qtbot):
+    board.show_marks((ARM, BACK), NAMES)
+    _, button = board.buttons()
+    x, y = board.point(BACK)
+    with qtbot.waitSignal(board.moved) as moved, qtbot.assertNotEmitted(board.chosen):
+        carry(button, QPoint(12, 30))
+    index, spot = moved.args
+    assert index == 1
+    assert board.point(spot) == pytest.approx((x + 12, y + 30), abs=1)
+
+
+def test_a_cross_that_is_let_go_beside_the_body_goes_back(board, qtbot):
+    board.show_marks((BACK,), NAMES[1:])
+    (button,) = board.buttons()
+    before = button.geometry()
+    with qtbot.assertNotEmitted(board.moved):
+        carry(button, QPoint(0, -600))
+    assert button.geometry() == before
+
+
+def test_a_hand_that_trembles_chooses_and_does_not_move(board, qtbot):
+    board.show_marks((BACK,), NAMES[1:])
+    (button,) = board.buttons()
+    with qtbot.waitSignal(board.chosen), qtbot.assertNotEmitted(board.moved):
+        carry(button, QPoint(1, 1))
+
+
+def test_a_cross_is_seen_while_it_is_carried(board):
+    board.show_marks((BACK,), NAMES[1:])
+    (button,) = board.buttons()
+    button.setFocus()
+    still = button.grab().toImage()
+    QTest.mousePress(button, Qt.MouseButton.LeftButton, pos=button.rect().center())
+    button.move(button.pos() + QPoint(40, 40))
+    assert button.grab().toImage() == still
+    QTest.mouseRelease(button, Qt.MouseButton.LeftButton, pos=button.rect().center())
+    QTest.mouseMove(button, QPoint(2, 2))
+    assert button.pos() == button._home + QPoint(40, 40)
 
 
 def test_a_cross_never_leaves_the_body(board, qtbot):

@@ -276,9 +276,62 @@ def test_every_part_of_a_cross_says_which_cross_it_is_about(window):
         part.accessibleName()
         for kind in (QLineEdit, QComboBox, QToolButton, QPushButton)
         for part in field(dialog).findChildren(kind)
+        if part.objectName() != "undoMark"
     ]
     assert len(set(names)) == len(names)
     assert all("lek 1" in name or "lek 2" in name for name in names)
+    dialog.close()
+
+
+def undo(dialog) -> QPushButton:
+    return find(dialog, QPushButton, "undoMark")
+
+
+def spots(dialog) -> list[Spot]:
+    marks = [read_mark(text) for text in field(dialog).raw()]
+    return [mark.spot for mark in marks if mark is not None]
+
+
+def test_the_last_change_of_a_cross_is_undone_with_its_words(window):
+    dialog = open_dialog(window)
+    assert undo(dialog).isHidden()
+    place(dialog, ARM)
+    undo(dialog).click()
+    assert spots(dialog) == []
+    place(dialog, ARM, SHIN)
+    describe(dialog, 1, SoortPlek.BLAUWE_PLEK, kleur="blauw")
+    find(dialog, QToolButton, "remove_1").click()
+    assert spots(dialog) == [SHIN]
+    QTest.keyClick(field(dialog).board, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert spots(dialog) == [ARM, SHIN]
+    assert find(dialog, QLineEdit, "kleur_1").text() == "blauw"
+    assert undo(dialog).isHidden()
+    QTest.keyClick(field(dialog).board, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert spots(dialog) == [ARM, SHIN]
+    dialog.close()
+
+
+def test_steps_of_one_cross_are_undone_together_and_those_of_another_apart(window):
+    dialog = open_dialog(window)
+    place(dialog, ARM, SHIN)
+    first, second = field(dialog).board.buttons()
+    for button, times in ((first, 3), (second, 2)):
+        for _ in range(times):
+            QTest.keyClick(button, Qt.Key.Key_Up)
+    moved = spots(dialog)
+    undo(dialog).click()
+    assert spots(dialog) == [moved[0], SHIN]
+    dialog.close()
+
+
+def test_undoing_never_takes_words_along_that_were_typed_later(window):
+    dialog = open_dialog(window)
+    place(dialog, ARM)
+    describe(dialog, 1, SoortPlek.BLAUWE_PLEK)
+    assert undo(dialog).isHidden()
+    place(dialog, SHIN)
+    dialog.empty()
+    assert undo(dialog).isHidden()
     dialog.close()
 
 

@@ -5,15 +5,14 @@ from dataclasses import dataclass
 import pytest
 
 from desktop.jobs.runner import InlineRunner
-from desktop.reports.pdf_reports import PdfReports
 from desktop.ui.kit.theme import apply_theme
 from desktop.ui.school.desk import SchoolDesk
 from desktop.ui.school.panel import SchoolPanel
-from desktop.ui.session import Session, World
-from tests.builders import a_naslag, a_school, kaders
+from desktop.ui.session import Session
+from tests.builders import a_school
 from tests.fake_vault import FakeVault
 from tests.fakes import FixedClock
-from tests.ui.windows import no_export
+from tests.worlds import a_world
 
 
 @dataclass
@@ -43,7 +42,7 @@ def opened(qtbot, theme):
         kept = vault or FakeVault()
         if details:
             kept.school.save(a_school(**details))
-        world = World(FixedClock(), kaders(), PdfReports(), no_export, a_naslag())
+        world = a_world(FixedClock())
         panel = SchoolPanel()
         qtbot.addWidget(panel)
         desk = SchoolDesk(Session(kept, world, InlineRunner()), panel)

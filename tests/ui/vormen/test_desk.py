@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -24,6 +26,7 @@ from desktop.core.vormen import VORMEN, aantekening_of
 from desktop.services.logboek import record_aantekening
 from desktop.ui.dossier.acts_button import ActsButton
 from desktop.ui.kit.form import Form
+from desktop.ui.kit.plain_label import PlainLabel
 from desktop.ui.logboek.cards import Cards
 from desktop.ui.logboek.timeline import Timeline
 from desktop.ui.vormen.titles import menu_groups, vorm_titles
@@ -90,6 +93,14 @@ def test_the_menu_lists_what_makes_sense_now(desk):
     submit()
     assert "heropening" in listed(desk)
     assert "afsluiting" not in listed(desk)
+
+
+def test_a_form_names_the_document_it_comes_from(desk):
+    opened = begin(desk, "afsluiting")
+    told = [label.text() for label in opened.findChildren(PlainLabel)]
+    (source,) = [text for text in told if text.startswith("Bron:")]
+    assert re.match(r"Bron: [A-Z]\w+ \w+ \d{3}:\d", source)
+    opened.reject()
 
 
 def test_what_is_half_typed_comes_back_and_goes_when_it_is_recorded(desk):

@@ -22,7 +22,7 @@ from desktop.ui.vormen.values import inhoud_of, raws_of, values_of
 from tests.ui.vormen.samples import NAMES, values_for
 
 pytestmark = pytest.mark.usefixtures("qapp")
-COMES_FROM_ELSEWHERE = {"noodoproep", "punt-afgedaan", "routestap"}
+COMES_FROM_ELSEWHERE = {"noodoproep", "punt-afgedaan", "routestap", "vlag-weg"}
 
 
 def test_every_vorm_has_a_form_and_a_title():

@@ -9,18 +9,18 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QCheckBox, QListView
 
 from desktop.core.known_error import KnownError
-from desktop.reports.pdf_reports import PdfReports
 from desktop.services.dossiers import open_dossier
 from desktop.services.logboek import record_aantekening
 from desktop.ui.kit.plain_label import PlainLabel
-from desktop.ui.session import Session, World
+from desktop.ui.session import Session
+from desktop.ui.zoeken.commands import Commands
 from desktop.ui.zoeken.desk import SearchDesk
 from desktop.ui.zoeken.panel import ZoekPanel
-from tests.builders import FIRST, a_leerling, a_naslag, an_aantekening
+from tests.builders import FIRST, a_leerling, an_aantekening
 from tests.fake_vault import FakeVault
 from tests.fakes import FixedClock
 from tests.ui.finding import find
-from tests.ui.windows import no_export
+from tests.worlds import a_world
 
 
 class HeldRunner:
@@ -52,10 +52,10 @@ class Search:
         open_dossier(self.vault, self.clock, a_leerling())
         for text in ("Zij had geen jas aan.", "De schuur was dicht."):
             record_aantekening(self.vault, self.clock, FIRST, an_aantekening(tekst=text))
-        world = World(self.clock, {}, PdfReports(), no_export, a_naslag())
+        world = a_world(self.clock)
         self.session = Session(self.vault, world, self.runner)
         self.panel = ZoekPanel()
-        self.desk = SearchDesk(self.session, self.panel)
+        self.desk = SearchDesk(self.session, self.panel, Commands(list))
         self.panel.show()
 
     def type(self, text: str, *, pause: bool = True) -> None:

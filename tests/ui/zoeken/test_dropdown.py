@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from desktop.ui.kit.theme import apply_theme
+from desktop.ui.zoeken.model import HIT
 from tests.builders import FIRST
 from tests.ui.windows import Desk
 
@@ -74,3 +76,51 @@ def test_another_screen_takes_the_list_away(desk, qtbot):
     qtbot.waitUntil(list_of(desk).isVisible)
     desk.window._screens.show_screen("school")
     assert not list_of(desk).isVisible()
+
+
+def rows(desk) -> list[str]:
+    model = list_of(desk)._model
+    return [model.index(n).data(HIT).naam for n in range(model.rowCount())]
+
+
+def press_search(desk) -> None:
+    QTest.keyClick(desk.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_without_a_word_the_search_key_offers_what_can_be_done(desk, qtbot):
+    press_search(desk)
+    qtbot.waitUntil(list_of(desk).isVisible)
+    offered = rows(desk)
+    assert {"Nieuw dossier", "Kluis vergrendelen", "Besluit", "Donker thema"} <= set(offered)
+    assert "Zoeken en doen: namen, woorden, acties, uitleg" not in offered
+
+
+def test_an_act_is_found_by_its_words_and_done_by_enter(desk, qtbot):
+    search(desk, "adv veil")
+    qtbot.waitUntil(lambda: "Advies van Veilig Thuis" in rows(desk))
+    QTest.keyClick(desk.window._top.search_field, Qt.Key.Key_Return)
+    form = QApplication.activeModalWidget()
+    assert form.objectName() == "vormDialog"
+    form.close()
+    assert desk.window._top.search_text() == ""
+    assert not list_of(desk).isVisible()
+
+
+def test_a_screen_and_a_paragraph_of_the_naslag_are_found_too(desk, qtbot):
+    search(desk, "schoo")
+    qtbot.waitUntil(lambda: "School" in rows(desk))
+    titel = desk.session.naslag.onderwerpen[0].alineas[0].titel
+    desk.window._top.clear_search()
+    search(desk, titel[:12])
+    qtbot.waitUntil(lambda: titel in rows(desk))
+    QTest.keyClick(desk.window._top.search_field, Qt.Key.Key_Return)
+    assert desk.window._screens.rail.page() == "naslag"
+
+
+def test_without_a_dossier_on_the_desk_no_form_is_offered(qtbot, qapp):
+    apply_theme(qapp, "licht")
+    made = Desk()
+    qtbot.addWidget(made.window)
+    texts = {command.text for command in made.window._commands.listed()}
+    assert "Nieuw dossier" in texts
+    assert "Besluit" not in texts

@@ -100,7 +100,7 @@ def test_nothing_found_is_told_with_what_to_try(panel):
 
 
 def test_arrows_and_enter_in_the_list_open_an_entry(panel, asked):
-    panel.focus_list()
+    panel._list.setFocus()
     rows = find(panel, QListView, "treffers")
     QTest.keyClick(rows, Qt.Key.Key_Down)
     QTest.keyClick(rows, Qt.Key.Key_Return)

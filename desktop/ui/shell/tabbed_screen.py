@@ -1,6 +1,8 @@
-"""The screen about the vault: its parts as tabs."""
+"""A screen of which the parts are tabs."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
@@ -11,8 +13,8 @@ from desktop.ui.kit.plain_label import PlainLabel
 from desktop.ui.kit.tab_bar import TabBar
 
 
-class KluisPanel(QWidget):
-    """Shows the parts of the vault the window gives it, one at a time.
+class TabbedScreen(QWidget):
+    """Shows the parts the window gives it, one at a time.
 
     Signals:
         part_shown: the part with this objectName came on screen.
@@ -20,15 +22,16 @@ class KluisPanel(QWidget):
 
     part_shown = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, key: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("kluisPanel")
-        self._tabs = TabBar(self.tr("Onderdelen van de kluis"), self)
-        self._tabs.setObjectName("kluisTabs")
+        self.setObjectName(f"{key}Panel")
+        self._tabs = TabBar(self.tr("Onderdelen van {screen}").format(screen=title), self)
+        self._tabs.setObjectName(f"{key}Tabs")
         self._parts = QStackedWidget(self)
         self._keys: list[str] = []
-        title = PlainLabel(self.tr("Kluis"), self, "heading")
-        head = column(title, self._tabs, spacing=8, margins=(24, 18, 24, 0))
+        head = column(
+            PlainLabel(title, self, "heading"), self._tabs, spacing=8, margins=(24, 18, 24, 0)
+        )
         whole = column(Panel(head, self, "surface", "bottom"), self._parts, spacing=0)
         whole.setStretchFactor(self._parts, 1)
         self.setLayout(whole)
@@ -61,6 +64,10 @@ class KluisPanel(QWidget):
     def part(self) -> str:
         """Return the key of the part on screen, or "" when there are none."""
         return self._keys[self._tabs.currentIndex()] if self._keys else ""
+
+    def titles(self) -> Mapping[str, str]:
+        """Return the words of every part by its key."""
+        return {key: self._tabs.tabText(place) for place, key in enumerate(self._keys)}
 
     def has_part(self, key: str) -> bool:
         """Tell whether there is such a part."""

@@ -1,0 +1,1 @@
+"""Files of school administrations, read with suspicion: nothing here writes."""

@@ -1,0 +1,1 @@
+"""Handing a dossier over and taking one in."""

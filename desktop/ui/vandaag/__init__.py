@@ -1,0 +1,1 @@
+"""The day: what needs action now, over all dossiers."""

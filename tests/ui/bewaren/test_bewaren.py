@@ -1,0 +1,98 @@
+"""Looking at what may go, and destroying it with a word and a ground."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from desktop.core.afsluiting import Afsluiting
+from desktop.core.dossier import DossierId
+from desktop.core.leerlingregister import RegisterLeerling
+from desktop.core.vormen import aantekening_of
+from desktop.jobs.runner import InlineRunner
+from desktop.services.dossiers import open_dossier
+from desktop.services.logboek import record_aantekening
+from desktop.services.scholen import save_school
+from desktop.storage.vault import memory_vault
+from desktop.ui.bewaren.desk import BewarenDesk
+from desktop.ui.bewaren.panel import BewarenPanel
+from desktop.ui.kit.buttons import Button
+from desktop.ui.kit.plain_label import PlainLabel
+from desktop.ui.kit.theme import apply_theme
+from desktop.ui.session import Session
+from tests.builders import FIRST, MORNING, a_leerling, a_school
+from tests.fakes import FixedClock
+from tests.ui.finding import find
+from tests.worlds import a_world
+
+CLOCK = FixedClock()
+
+
+@pytest.fixture
+def vault():
+    made = memory_vault()
+    save_school(made, a_school())
+    open_dossier(made, CLOCK, a_leerling())
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def panel(qtbot, qapp, vault):
+    apply_theme(qapp, "licht")
+    made = BewarenPanel()
+    qtbot.addWidget(made)
+    session = Session(vault, a_world(CLOCK), InlineRunner())
+    made.desk = BewarenDesk(session, made)
+    made.resize(800, 600)
+    made.show()
+    return made
+
+
+def close_dossier(vault) -> None:
+    entry = aantekening_of(Afsluiting("goed afgelopen"), MORNING, "Marieke de Boer")
+    record_aantekening(vault, CLOCK, FIRST, entry)
+
+
+def words(panel) -> str:
+    return "\n".join(label.text() for label in panel.findChildren(PlainLabel))
+
+
+def dossiers(vault) -> list[DossierId]:
+    with vault.transaction() as tx:
+        return [one.id for one in tx.dossiers.all()]
+
+
+def test_an_empty_list_tells_what_will_come_here(panel):
+    panel.desk.show_part()
+    assert "Er is nog geen dossier afgesloten" in words(panel)
+    assert "nooit iets vanzelf" in words(panel)
+
+
+def test_a_dossier_is_destroyed_after_the_word_was_typed(panel, vault):
+    close_dossier(vault)
+    panel.desk.show_part()
+    find(panel, Button, "destroy_1").click()
+    dialog = QApplication.activeModalWidget()
+    dialog.primary.click()
+    assert dialog.form.error("woord") == "Typ VERNIETIG als u het zeker weet."
+    assert dossiers(vault) == [FIRST]
+    find(dialog, QLineEdit, "word").setText("vernietig")
+    dialog.primary.click()
+    assert dossiers(vault) == []
+    assert (
+        panel.findChild(Button, "destroy_1") is None
+        or not find(panel, Button, "destroy_1").isVisible()
+    )
+
+
+def test_what_is_kept_shows_why_and_offers_no_way_to_destroy_it(panel, vault):
+    day = date(2020, 1, 1)
+    pupil = RegisterLeerling("7", "Amira", "Haddad", vertrokken_op=day, dossier=FIRST)
+    with vault.transaction() as tx:
+        tx.leerlingen.save([pupil])
+    panel.desk.show_part()
+    assert "Het dossier is nog niet afgesloten." in words(panel)
+    assert panel.findChild(Button, "destroy_1") is None
