@@ -61,6 +61,11 @@ class Verteller:
         self._dagen = dagen
         self._rng = rng
 
+    @property
+    def today(self) -> date:
+        """Return the day everything is counted from."""
+        return self._dagen.today
+
     def tell(
         self, data: Any, leerling: Leerling, betrokkenen: tuple[Betrokkene, ...], shift: int = 0
     ) -> Verhaal:

@@ -69,7 +69,7 @@ class OverzichtDesk(QObject):
         return tuple(sorted(lines, key=caseload.sort_key))
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.dossiers or changes.logboeken or changes.school:
+        if changes.dossiers or changes.logboeken or changes.school or changes.verdwenen:
             self._changed |= changes.dossiers | changes.logboeken
             self.refresh()
 

@@ -171,3 +171,8 @@ def test_a_file_that_cannot_be_read_names_file_and_line():
         "a.csv, regel 3: Kapot. Er is niets overgenomen."
     )
     assert LeesfoutError("a.csv", "Kapot.").remedy == "a.csv: Kapot. Er is niets overgenomen."
+
+
+def test_a_pupil_is_called_by_the_whole_name():
+    assert (TESS.full_name, SAM.full_name) == ("Tess van Berk", "Sam Eik")
+    assert TESS.sorting_name < SAM.sorting_name

@@ -14,6 +14,7 @@ from desktop.core.overdracht import (
     Deel,
     Keuze,
     Overdracht,
+    OverdrachtError,
     chosen,
     origin,
     renumbered,
@@ -91,9 +92,10 @@ def test_entries_name_each_other_by_their_new_nummer():
     there = {4: 104, 5: 105}
     verdict = HypotheseBeoordeeld(4, Status.BEVESTIGD, "zie gesprek", (5, 6))
     assert renumbered(verdict, there) == replace(verdict, hypothese=104, door_feiten=(105,))
-    assert renumbered(VlagWeg(6, "bel niet", "mag weer"), there).vlag == 0
+    lifted = VlagWeg(6, "bel niet", "mag weer")
+    assert renumbered(lifted, there) == replace(lifted, vlag=0)
     plan = Gespreksvoorbereiding("moeder", "kennismaken", feiten=(4,))
-    assert renumbered(plan, there).feiten == (104,)
+    assert renumbered(plan, there) == replace(plan, feiten=(104,))
     assert renumbered(None, there) is None
     answer = replace(a_weging(JA_ANTWOORD).beantwoordingen[0], voor=(4, 6), tegen=(5,))
     moved = renumbered_answer(answer, there)
@@ -110,3 +112,7 @@ def test_what_carries_no_nummers_stays_as_it_is():
     )
     part = origin(whole(weggelaten="de bijlagen"), "cd" * 32)
     assert "Niet meegegeven: de bijlagen." in part
+
+
+def test_a_refusal_is_told_by_its_sentence():
+    assert OverdrachtError("Dit gaat niet.").remedy == "Dit gaat niet."

@@ -69,7 +69,7 @@ def an_empty_view() -> MeldingView:
 
 def filled(text: str = "{}") -> MeldingGegevens:
     """Fill every free text with its own name inside the given text."""
-    words = {name: text.format(name) for name in FREE_TEXTS}
+    words: dict[str, Any] = {name: text.format(name) for name in FREE_TEXTS}
     told = (
         Geinformeerd("Samira Haddad, moeder", date(2026, 11, 19)),
         Geinformeerd("Youssef, stiefvader", None, text.format("reden_niet")),

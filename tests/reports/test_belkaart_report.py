@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 from operator import ge
+from typing import Any
 
 import pikepdf
 import pytest
@@ -221,8 +222,9 @@ def test_one_long_text_fills_the_page_and_the_short_ones_stay_whole():
 
 
 def test_a_text_of_many_lines_fits_one_page_too():
-    lines = MeldingGegevens(**dict.fromkeys(FREE_TEXTS, "a\n" * 90 + "b"))
-    (page,) = pages_of(printed(MET_NAMEN, a_casus(gegevens=lines)))
+    lines: dict[str, Any] = dict.fromkeys(FREE_TEXTS, "a\n" * 90 + "b")
+    casus = a_casus(gegevens=MeldingGegevens(**lines))
+    (page,) = pages_of(printed(MET_NAMEN, casus))
     assert "Afspraak" in page
 
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from desktop.core.dossier import DossierId
 from desktop.core.weergave import KOLOMMEN, Kolom, Voorwaarden, Weergave
 from desktop.reports.caseload_lijst import compose_caseload
+from desktop.reports.document import Table
 from desktop.reports.pdf_reports import PdfReports
 from desktop.services.caseloadkeuze import Kijk
 from desktop.services.caseloadwoorden import lijst_of
@@ -79,4 +80,5 @@ def test_every_choice_of_columns_makes_rows_as_wide_as_its_heads(kolommen):
     weergave = Weergave(kolommen=(Kolom.NAAM, *(k for k in kolommen if k is not Kolom.NAAM)))
     lijst = lijst_of("Alle", LINES, weergave, KIJK, 4)
     table = compose_caseload(lijst, MORNING, a_school()).blocks[-1]
+    assert isinstance(table, Table)
     assert all(len(rij) == len(table.columns) for rij in table.rows)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from datetime import date
 from io import BytesIO
+from typing import Any
 
 import pypdfium2  # type: ignore[import-untyped]  # it ships no types
 import pytest
@@ -148,7 +149,7 @@ def test_a_filtered_timeline_says_so_with_every_condition_and_how_much_is_left_o
     assert "Zij at niets." not in heard
 
 
-CONDITIONS = {
+CONDITIONS: dict[str, Any] = {
     "soort": Soort.FEIT,
     "bron": Signaalbron.DERDEN,
     "richting": Richting.NEUTRAAL,

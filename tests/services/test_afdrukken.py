@@ -27,8 +27,7 @@ from desktop.services.handelingen import read_geschiedenis
 from desktop.services.views import DossierView, NewAnswer
 from tests.builders import FIRST, JA, a_betrokkene, a_leerling, kaders
 from tests.fake_vault import FakeVault
-from tests.fakes import FixedClock
-from tests.services.test_meldingen import OnPaper
+from tests.fakes import FixedClock, OnPaper
 
 BLAD = Blad(FIRST, "Belkaart Veilig Thuis, anoniem", b"papier")
 

@@ -21,8 +21,7 @@ from desktop.services.meldingen import Paper
 from desktop.services.uitvoer import Agendablad, Gebeurtenis
 from tests.builders import MORNING, a_caseload_regel
 from tests.fake_vault import FakeVault
-from tests.fakes import FixedClock
-from tests.services.test_meldingen import OnPaper
+from tests.fakes import FixedClock, OnPaper
 
 TODAY = MORNING.date()
 PLAATS = Plaats(Scherm.LOGBOEK)
@@ -33,7 +32,7 @@ class KeepsBlad(OnPaper):
 
     blad: Agendablad | None = None
 
-    def agenda(self, blad):
+    def agenda(self, blad: Agendablad) -> bytes:
         self.blad = blad
         return super().agenda(blad)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -104,7 +105,7 @@ SEALED = a_caseload_regel(
 LINES = (COR, BRAM, AMIRA)
 
 
-def holds(kijk: Kijk = KIJK, tekst: str = "", **asked: object) -> set[int]:
+def holds(kijk: Kijk = KIJK, tekst: str = "", **asked: Any) -> set[int]:
     weergave = Weergave(Voorwaarden(**asked), tekst)
     return {int(regel.dossier) for regel in passing((*LINES, SEALED), weergave, kijk)}
 
@@ -220,7 +221,7 @@ def test_X01_a_sealed_dossier_is_in_no_view_that_would_tell_about_the_leerling(a
     assert passing([real_sealed_line()], Weergave(asked), KIJK) == []
 
 
-def words(**asked: object) -> tuple[str, ...]:
+def words(**asked: Any) -> tuple[str, ...]:
     return in_woorden(Weergave(Voorwaarden(**asked)), KIJK)
 
 

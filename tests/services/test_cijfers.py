@@ -24,9 +24,8 @@ from desktop.services.cijfers import (
 from desktop.services.meldingen import Paper
 from tests.builders import a_caseload_regel
 from tests.fake_vault import FakeVault
-from tests.fakes import FixedClock
+from tests.fakes import FixedClock, OnPaper
 from tests.services.test_agenda import NoRoomError, no_room, written
-from tests.services.test_meldingen import OnPaper
 
 TODAY = date(2026, 11, 22)
 YEAR = schooljaar(TODAY)

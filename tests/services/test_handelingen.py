@@ -29,7 +29,7 @@ from desktop.services.plek import Plek, last_plek, read_plek, save_plek
 from desktop.services.scholen import change_school
 from tests.builders import FIRST, a_dossier, a_leerling, a_school, kaders
 from tests.fake_vault import FakeVault
-from tests.fakes import FixedClock
+from tests.fakes import FixedClock, OnPaper
 
 OPENED, LOOKED = SoortHandeling.KLUIS_GEOPEND, SoortHandeling.DOSSIER_INGEZIEN
 
@@ -105,36 +105,13 @@ def test_the_history_of_a_dossier_tells_looks_and_changes_newest_first(vault, cl
     ]
 
 
-class Papers:
-    def melding(self, view):
-        return view.dossier.leerling.full_name.encode()
-
-    def afweging(self, view, made_on):
-        return f"afweging op {made_on:%d-%m-%Y} met {view.kader.id}".encode()
-
-    def belkaart(self, view, made_on, keuze):
-        return f"belkaart op {made_on:%d-%m-%Y}, {view.kader.id}, {keuze.anoniem}".encode()
-
-    def gespreksblad(self, view, nummer, made_on):
-        return f"gespreksblad {nummer} op {made_on:%d-%m-%Y}, {view.kader.id}".encode()
-
-    def afsprakenkaart(self, view, nummer, made_on):
-        return f"afsprakenkaart {nummer} op {made_on:%d-%m-%Y}, {view.kader.id}".encode()
-
-    def agenda(self, blad):
-        return "\n".join(f"{g.op} {g.wat}" for g in blad.gebeurtenissen).encode()
-
-    def cijfers(self, rijen):
-        return "\n".join(";".join(rij) for rij in rijen).encode()
-
-
 def written(path: Path, pdf: bytes) -> Path:
     path.write_bytes(pdf)
     return path
 
 
 def test_a_melding_that_is_given_out_has_its_name_and_hash(vault, clock, tmp_path):
-    paper = Paper(Papers(), written, tmp_path / "geheime map" / ".." / "melding.pdf")
+    paper = Paper(OnPaper(), written, tmp_path / "geheime map" / ".." / "melding.pdf")
     (tmp_path / "geheime map").mkdir()
     path = export_melding(vault, clock, kaders(), FIRST, paper)
     (made,) = vault.handelingen.rows
@@ -148,7 +125,7 @@ def test_a_melding_that_could_not_be_written_was_not_given_out(vault, clock, tmp
         raise FullError
 
     with pytest.raises(FullError):
-        export_melding(vault, clock, kaders(), FIRST, Paper(Papers(), refuse, tmp_path / "m.pdf"))
+        export_melding(vault, clock, kaders(), FIRST, Paper(OnPaper(), refuse, tmp_path / "m.pdf"))
     assert vault.handelingen.rows == []
 
 

@@ -15,6 +15,8 @@ from desktop.services.leerlingen import (
     link_dossier,
     list_leerlingen,
     list_loose,
+    list_without_dossier,
+    note_for_pupil,
     note_loose_signal,
     open_for_leerling,
     promote,
@@ -150,3 +152,25 @@ def test_a_link_can_be_taken_away(vault):
     open_for_leerling(vault, FixedClock(), "1")
     assert link_dossier(vault, "1", None).leerlingen
     assert [one.dossier for one in list_leerlingen(vault)] == [None, None]
+
+
+def test_a_quick_note_can_be_about_every_pupil_at_school_without_a_dossier(vault):
+    gone = RegisterLeerling("3", "Bo", "Weg", vertrokken_op=date(2026, 6, 1))
+    zed = RegisterLeerling("4", "Zed", "Aalders", klas="1A")
+    vault.leerlingen.save([gone, zed])
+    listed = list_without_dossier(vault, FixedClock())
+    assert [(one.naam, one.sleutel, one.dossier) for one in listed] == [
+        ("Sam", "2", 0),
+        ("Zed Aalders, 1A", "4", 0),
+        ("Amira el Haddad, 2B", "1", 0),
+    ]
+    a_signal(vault)
+    assert [one.sleutel for one in list_without_dossier(vault, FixedClock())] == ["2", "4"]
+
+
+def test_a_note_about_a_pupil_becomes_a_loose_signal_under_the_name_of_the_register(vault):
+    noted = note_for_pupil(vault, FixedClock(), "1", an_aantekening(), draft="snel")
+    made = vault.dossiers.get(noted.dossier)
+    assert (made.los, made.leerling) == (True, AMIRA.leerling())
+    again = note_for_pupil(vault, FixedClock(), "1", an_aantekening())
+    assert again.dossier == noted.dossier

@@ -16,7 +16,7 @@ from desktop.services.logboek import record_aantekening
 from desktop.services.meldingen import not_filled_in, print_melding, read_melding, save_melding
 from tests.builders import FIRST, a_leerling, a_new_answer, a_school, an_aantekening, kaders
 from tests.fake_vault import FakeVault
-from tests.fakes import FixedClock
+from tests.fakes import FixedClock, OnPaper
 
 FILLED = MeldingGegevens(
     veiligheid=Veiligheid.STRUCTUREEL,
@@ -29,34 +29,6 @@ FILLED = MeldingGegevens(
     openheid=Openheid.OPEN,
     bereikbaar="Op schooldagen van 8 tot 17 uur.",
 )
-
-
-class OnPaper:
-    """A printer that writes down what it was given."""
-
-    def melding(self, view):
-        return f"melding van {view.dossier.leerling.roepnaam} op {view.today}".encode()
-
-    def afweging(self, view, made_on):
-        return f"afweging op {made_on:%d-%m-%Y} met {view.kader.id}".encode()
-
-    def belkaart(self, view, made_on, keuze):
-        return f"belkaart op {made_on:%d-%m-%Y}, {view.kader.id}, {keuze.anoniem}".encode()
-
-    def tijdlijn(self, view, made_on, keuze):
-        return f"tijdlijn op {made_on:%d-%m-%Y}, {view.dossier.id}, {keuze.tekst}".encode()
-
-    def gespreksblad(self, view, nummer, made_on):
-        return f"gespreksblad {nummer} op {made_on:%d-%m-%Y}, {view.kader.id}".encode()
-
-    def afsprakenkaart(self, view, nummer, made_on):
-        return f"afsprakenkaart {nummer} op {made_on:%d-%m-%Y}, {view.kader.id}".encode()
-
-    def agenda(self, blad):
-        return "\n".join(f"{g.op} {g.wat}" for g in blad.gebeurtenissen).encode()
-
-    def cijfers(self, rijen):
-        return "\n".join(";".join(rij) for rij in rijen).encode()
 
 
 @pytest.fixture

@@ -6,8 +6,9 @@ import io
 import json
 import zipfile
 from dataclasses import replace
+from pathlib import Path
 
-import pyrage
+import pyrage  # type: ignore[import-untyped]  # it ships no types
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -128,8 +129,13 @@ def test_only_the_chosen_parts_arrive(ours, theirs):
 def test_handing_over_writes_the_file_and_records_to_whom_and_why(ours, tmp_path):
     data, file = b"sealed", tmp_path / "dossier.age"
     to = Bestemming("IB De Overkant", "toestemming van moeder", "overstap", "alles", file)
-    written = []
-    hand_over(ours, CLOCK, data, FIRST, to, lambda path, content: written.append((path, content)))
+    written: list[tuple[Path, bytes]] = []
+
+    def export(path: Path, content: bytes) -> Path:
+        written.append((path, content))
+        return path
+
+    hand_over(ours, CLOCK, data, FIRST, to, export)
     assert written == [(file, data)]
     with ours.transaction() as tx:
         given = tx.logboek.of(FIRST)[-1].aantekening.inhoud

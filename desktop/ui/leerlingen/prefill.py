@@ -15,7 +15,8 @@ from desktop.ui.dossier.person_texts import texts_of
 
 def prefilled(leerling: RegisterLeerling, people: Iterable[Betrokkene] = ()) -> LeerlingDraft:
     """Return what the dialog of a new dossier shows at first; nothing of it is kept yet."""
-    return LeerlingDraft(0, _fields(leerling), [texts_of(one) for one in people])
+    everyone = [texts_of(one) for one in people]
+    return LeerlingDraft(0, _fields(leerling), everyone, leerling.sleutel)
 
 
 def supplemented(dossier: Dossier, people: Iterable[Betrokkene]) -> LeerlingDraft:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from desktop.core.afsluiting import Afsluiting
 from desktop.core.dossier import DossierId
@@ -17,6 +17,7 @@ from desktop.services.logboek import record_aantekening
 from desktop.services.scholen import save_school
 from desktop.storage.vault import memory_vault
 from desktop.ui.bewaren.desk import BewarenDesk
+from desktop.ui.bewaren.destroy_dialog import DestroyDialog
 from desktop.ui.bewaren.panel import BewarenPanel
 from desktop.ui.kit.buttons import Button
 from desktop.ui.kit.plain_label import PlainLabel
@@ -24,7 +25,7 @@ from desktop.ui.kit.theme import apply_theme
 from desktop.ui.session import Session
 from tests.builders import FIRST, MORNING, a_leerling, a_school
 from tests.fakes import FixedClock
-from tests.ui.finding import find
+from tests.ui.finding import find, front
 from tests.worlds import a_world
 
 CLOCK = FixedClock()
@@ -40,15 +41,18 @@ def vault():
 
 
 @pytest.fixture
-def panel(qtbot, qapp, vault):
+def panel(qtbot, qapp):
     apply_theme(qapp, "licht")
     made = BewarenPanel()
     qtbot.addWidget(made)
-    session = Session(vault, a_world(CLOCK), InlineRunner())
-    made.desk = BewarenDesk(session, made)
     made.resize(800, 600)
     made.show()
     return made
+
+
+@pytest.fixture
+def desk(panel, vault):
+    return BewarenDesk(Session(vault, a_world(CLOCK), InlineRunner()), panel)
 
 
 def close_dossier(vault) -> None:
@@ -65,17 +69,17 @@ def dossiers(vault) -> list[DossierId]:
         return [one.id for one in tx.dossiers.all()]
 
 
-def test_an_empty_list_tells_what_will_come_here(panel):
-    panel.desk.show_part()
+def test_an_empty_list_tells_what_will_come_here(desk, panel):
+    desk.show_part()
     assert "Er is nog geen dossier afgesloten" in words(panel)
     assert "nooit iets vanzelf" in words(panel)
 
 
-def test_a_dossier_is_destroyed_after_the_word_was_typed(panel, vault):
+def test_a_dossier_is_destroyed_after_the_word_was_typed(desk, panel, vault):
     close_dossier(vault)
-    panel.desk.show_part()
+    desk.show_part()
     find(panel, Button, "destroy_1").click()
-    dialog = QApplication.activeModalWidget()
+    dialog = front(DestroyDialog)
     dialog.primary.click()
     assert dialog.form.error("woord") == "Typ VERNIETIG als u het zeker weet."
     assert dossiers(vault) == [FIRST]
@@ -88,11 +92,11 @@ def test_a_dossier_is_destroyed_after_the_word_was_typed(panel, vault):
     )
 
 
-def test_what_is_kept_shows_why_and_offers_no_way_to_destroy_it(panel, vault):
+def test_what_is_kept_shows_why_and_offers_no_way_to_destroy_it(desk, panel, vault):
     day = date(2020, 1, 1)
     pupil = RegisterLeerling("7", "Amira", "Haddad", vertrokken_op=day, dossier=FIRST)
     with vault.transaction() as tx:
         tx.leerlingen.save([pupil])
-    panel.desk.show_part()
+    desk.show_part()
     assert "Het dossier is nog niet afgesloten." in words(panel)
     assert panel.findChild(Button, "destroy_1") is None

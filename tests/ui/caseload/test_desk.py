@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 import shiboken6
@@ -67,7 +67,7 @@ class Place:
     def names(self) -> list[str]:
         return [one.naam for one in read_weergaven(self.vault).eigen]
 
-    def ask(self, **asked: object) -> None:
+    def ask(self, **asked: Any) -> None:
         self.panel.bar.ask(Voorwaarden(**asked))
 
 

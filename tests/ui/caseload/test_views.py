@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QPushButton, QRadioButton, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QRadioButton, QToolButton, QWidget
 
 from desktop.core.dossier import DossierId
 from desktop.core.meldcode import Stap
@@ -76,12 +76,19 @@ def names(panel) -> str:
     return "".join(rij[0][0] for rij in panel.lijst().rijen)
 
 
+def below(shown: QMenu, title: str) -> QMenu:
+    found = next(a.menu() for a in shown.actions() if a.text() == title)
+    assert isinstance(found, QMenu)
+    return found
+
+
 def menu(panel, button: str, *way: str) -> QAction:
     """Return the action that these words of a menu lead to."""
-    kind = FilterButton if button == "caseloadFilter" else ViewMenu
-    shown = find(panel, kind, button).fill()
+    is_filter = button == "caseloadFilter"
+    chosen = find(panel, FilterButton, button) if is_filter else find(panel, ViewMenu, button)
+    shown = chosen.fill()
     for word in way[:-1]:
-        shown = next(a.menu() for a in shown.actions() if a.text() == word)
+        shown = below(shown, word)
     return next(a for a in shown.actions() if a.text() == way[-1])
 
 
@@ -91,8 +98,7 @@ def ask(panel, *way: str) -> None:
 
 def offers(panel, title: str) -> list[str]:
     shown = find(panel, FilterButton, "caseloadFilter").fill()
-    below = next(a.menu() for a in shown.actions() if a.text() == title)
-    return [a.text() for a in below.actions()]
+    return [a.text() for a in below(shown, title).actions()]
 
 
 @pytest.mark.parametrize(

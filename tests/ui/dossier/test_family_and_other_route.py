@@ -14,7 +14,7 @@ from desktop.ui.dossier.leerling_dialog import LeerlingDialog
 from desktop.ui.dossier.leerling_draft import read_draft
 from desktop.ui.dossier.other_route import OtherRouteGate
 from desktop.ui.dossier.panel import DossierPanel
-from desktop.ui.dossier.people_editor import PersonRow
+from desktop.ui.dossier.person_row import PersonRow
 from desktop.ui.kit.choice import Chip
 from desktop.ui.kit.notice import Notice
 from tests.builders import a_casus, a_dossier, a_fact, a_leerling

@@ -107,12 +107,14 @@ def test_parts_of_the_bar_give_way_until_the_rest_fits(theme, qtbot, width, perc
     made.set_school("Voorbeeldcollege", demo=True)
     made.setGeometry(0, 0, width, 80)
     show(qtbot, room)
-    assert made.layout().minimumSize().width() <= width
+    parts = made.layout()
+    assert parts is not None
+    assert parts.minimumSize().width() <= width
     for name in ("search", "quickNote", "nood", "lock", "look", "help"):
-        assert made.findChild(QWidget, name).isVisible(), name
-    assert made.findChild(QPushButton, "nood").accessibleName() == "Acuut gevaar"
+        assert find(made, QWidget, name).isVisible(), name
+    assert find(made, QPushButton, "nood").accessibleName() == "Acuut gevaar"
     made.setGeometry(0, 0, 3000, 80)
-    assert made.findChild(QPushButton, "quickNote").text() == "Notitie"
+    assert find(made, QPushButton, "quickNote").text() == "Notitie"
 
 
 def test_the_lock_keeps_its_name_when_it_loses_its_word(theme, bar):

@@ -67,7 +67,7 @@ def test_showing_it_is_on_record_first_and_lasts_a_moment(panel, desk, vault):
     told = str(list_handelingen(vault))
     assert "Geheim adres of nummer getoond" in told
     assert not [secret for secret in (*SECRETS, "Samira") if secret in told]
-    timer = find(panel, Secret).findChild(QTimer)
+    timer = find(find(panel, Secret), QTimer)
     assert timer.isActive()
     timer.timeout.emit()
     assert not [secret for secret in SECRETS if secret in words(panel)]
@@ -165,5 +165,5 @@ def test_a_moment_ends_by_itself(qtbot, theme):
     qtbot.addWidget(around)
     secret = Secret(Persoon(0, FAMILY[0]), around, seconds=0)
     secret.reveal()
-    qtbot.waitUntil(lambda: not secret.findChild(QTimer).isActive())
+    qtbot.waitUntil(lambda: not find(secret, QTimer).isActive())
     assert SECRETS[0] not in words(around)

@@ -26,16 +26,23 @@ def write(path, data):
     return path
 
 
+class Handover(Desk):
+    """A main window that hands over to real files, and what it then says."""
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        session = Session(self.vault, a_world(self.clock, write), InlineRunner())
+        self.transfer = TransferDesk(session, self.window)
+        self.said: list[str] = []
+        self.transfer.notice_requested.connect(self.said.append)
+
+
 @pytest.fixture
 def desk(qtbot, qapp):
     apply_theme(qapp, "licht")
-    made = Desk()
+    made = Handover()
     qtbot.addWidget(made.window)
     made.show()
-    session = Session(made.vault, a_world(made.clock, write), InlineRunner())
-    made.transfer = TransferDesk(session, made.window)
-    made.said = []
-    made.transfer.notice_requested.connect(made.said.append)
     yield made
     front = QApplication.activeModalWidget()
     while front is not None:

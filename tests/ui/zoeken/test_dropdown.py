@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QDialog
 
 from desktop.ui.kit.theme import apply_theme
 from desktop.ui.zoeken.model import HIT
 from tests.builders import FIRST
+from tests.ui.finding import front
 from tests.ui.windows import Desk
 
 
@@ -99,7 +100,7 @@ def test_an_act_is_found_by_its_words_and_done_by_enter(desk, qtbot):
     search(desk, "adv veil")
     qtbot.waitUntil(lambda: "Advies van Veilig Thuis" in rows(desk))
     QTest.keyClick(desk.window._top.search_field, Qt.Key.Key_Return)
-    form = QApplication.activeModalWidget()
+    form = front(QDialog)
     assert form.objectName() == "vormDialog"
     form.close()
     assert desk.window._top.search_text() == ""
