@@ -15,6 +15,11 @@ CREATE TABLE vernietigd (
     seq INTEGER NOT NULL REFERENCES logboek_link (seq)
 )""",
     (
+        "CREATE TRIGGER logboek_link_leeft BEFORE INSERT ON logboek_link "
+        "WHEN EXISTS (SELECT 1 FROM vernietigd WHERE dossier = NEW.dossier) "
+        "BEGIN SELECT RAISE(ABORT, 'logboek_link_leeft'); END"
+    ),
+    (
         "CREATE TRIGGER logboek_inhoud_blijft BEFORE DELETE ON logboek_inhoud "
         "WHEN NOT EXISTS (SELECT 1 FROM vernietigd JOIN logboek_link USING (dossier) "
         "WHERE logboek_link.seq = OLD.seq AND OLD.seq < vernietigd.seq) "

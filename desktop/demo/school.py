@@ -79,7 +79,7 @@ def tell_all(folder: Path, today: datetime) -> tuple[Verhaal, ...]:
     pool = _read(folder, "leerlingen")
     # Paired before anything is told, so that a changed text never swaps the pupils.
     pairs = tuple(_pairs(_read(folder, "verhalen"), pool["leerlingen"], rng))
-    told = []
+    told: list[Verhaal] = []
     told += (_named(data, verteller, pool) for data in _all(folder, WORKED))
     for data, person in pairs:
         leerling = leerling_from(person, pool["klassen"], dagen.today)
@@ -166,7 +166,7 @@ class _Demo:
 
     def _linked(self, wie: Betrokkene) -> Betrokkene:
         """Return someone with the dossier at this school, when that is open already."""
-        return replace(wie, dossier=self._ids.get(wie.naam.partition(",")[0]))
+        return replace(wie, dossier=self._ids.get(wie.naam))
 
     def _link_back(self, people: tuple[Betrokkene, ...]) -> None:
         for other in (wie.dossier for wie in people if wie.dossier is not None):

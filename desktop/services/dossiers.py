@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.core.bsn import refuse_bsn
 from desktop.core.dossier import Betrokkene, Dossier, DossierId, Leerling
@@ -11,7 +11,7 @@ from desktop.core.vormen import aantekening_of
 from desktop.services.afscherming import AFGESCHERMD, afgeschermd
 from desktop.services.casus import read_casus, view_of
 from desktop.services.changes import Changes
-from desktop.services.ports import Clock, Kaders, Vault
+from desktop.services.ports import Clock, Kaders, Transaction, Vault
 from desktop.services.views import DossierView
 
 
@@ -43,7 +43,7 @@ def open_dossier(
     refuse_bsn(leerling, betrokkenen)
     with vault.transaction() as tx:
         schrijver, now = tx.school.read().gebruiker.naam, clock.now()
-        made = tx.dossiers.add(leerling, betrokkenen, at=now, schrijver=schrijver)
+        made = tx.dossiers.add(leerling, _linked(tx, betrokkenen), at=now, schrijver=schrijver)
         if inhoud is not None:
             entry = aantekening_of(inhoud, now, schrijver)
             tx.logboek.add(made, entry, at=now, schrijver=schrijver)
@@ -63,7 +63,9 @@ def change_details(vault: Vault, clock: Clock, dossier: Dossier, *, draft: str =
     refuse_bsn(dossier.leerling, dossier.betrokkenen)
     with vault.transaction() as tx:
         schrijver = tx.school.read().gebruiker.naam
-        tx.dossiers.save(dossier, at=clock.now(), schrijver=schrijver)
+        people = _linked(tx, dossier.betrokkenen)
+        new = replace(dossier, betrokkenen=people)
+        tx.dossiers.save(new, at=clock.now(), schrijver=schrijver)
         if draft:
             tx.concepten.save(draft, "")
     return Changes(dossiers=frozenset({dossier.id}))
@@ -91,6 +93,19 @@ def list_koppelingen(vault: Vault) -> tuple[Koppeling, ...]:
     return (
         *(Koppeling(one.id, _words(one.leerling)) for one in named),
         *(Koppeling(one, f"{AFGESCHERMD} {one}") for one in sorted(sealed)),
+    )
+
+
+def _linked(tx: Transaction, people: tuple[Betrokkene, ...]) -> tuple[Betrokkene, ...]:
+    """Return the people without a link to a dossier that is no more, as a kept draft may hold."""
+    if all(person.dossier is None for person in people):
+        return people
+    known = {one.id for one in tx.dossiers.all()}
+    return tuple(
+        person
+        if person.dossier is None or person.dossier in known
+        else replace(person, dossier=None)
+        for person in people
     )
 
 

@@ -40,6 +40,8 @@ GUARDS = {
     "logboek_link_blijft": "BEFORE DELETE ON logboek_link",
     "logboek_link_volgt": "BEFORE INSERT ON logboek_link "
     "WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM logboek_link)",
+    "logboek_link_leeft": "BEFORE INSERT ON logboek_link "
+    "WHEN EXISTS (SELECT 1 FROM vernietigd WHERE dossier = NEW.dossier)",
     "logboek_inhoud_vast": "BEFORE UPDATE ON logboek_inhoud",
     "logboek_inhoud_blijft": "BEFORE DELETE ON logboek_inhoud "
     "WHEN NOT EXISTS (SELECT 1 FROM vernietigd JOIN logboek_link USING (dossier) "

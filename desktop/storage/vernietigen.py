@@ -24,14 +24,18 @@ from desktop.storage.zoeken import index_row
 _LINES = """
 SELECT link.seq, inhoud.doc FROM logboek_link AS link
 JOIN logboek_inhoud AS inhoud ON inhoud.seq = link.seq WHERE link.dossier = ?"""
-_TYPED = (
-    "DELETE FROM concept WHERE sleutel GLOB '*:' || ?1 OR sleutel GLOB '*:' || ?1 || ':*' "
-    "OR (json_valid(tekst) AND json_type(tekst) = 'object' "
-    "AND json_extract(tekst, '$.dossier') = ?1)"
+_ABOUT_IT = (
+    "SELECT sleutel FROM concept WHERE json_valid(tekst) AND json_type(tekst) = 'object' "
+    "AND json_extract(tekst, '$.dossier') = ?"
 )
+# A document that an entry of a brother's or sister's dossier names as well stays until that goes.
+_DOCUMENTS = """
+DELETE FROM bijlage WHERE dossier IN (SELECT dossier FROM vernietigd) AND sleutel NOT IN (
+    SELECT json_extract(named.value, '$.sleutel')
+    FROM logboek_inhoud AS entry, json_each(CAST(entry.doc AS TEXT), '$.bijlagen') AS named
+    WHERE json_type(CAST(entry.doc AS TEXT), '$.bijlagen') = 'array'
+)"""
 _REST = (
-    _TYPED,
-    "DELETE FROM bijlage WHERE dossier = ?1",
     "DELETE FROM bijlage_los WHERE dossier = ?1",
     "DELETE FROM melding WHERE dossier = ?1",
     "DELETE FROM zoeknaam WHERE dossier = ?1",
@@ -60,6 +64,8 @@ def destroy(
     driver.executemany("DELETE FROM verbeterd WHERE nummer = ?", numbers)
     driver.executemany("DELETE FROM logboek_inhoud WHERE seq = ?", numbers)
     forget(connection, dossier)
+    _drop_typed(driver, dossier)
+    driver.execute(_DOCUMENTS)
     for statement in _REST:
         driver.execute(statement, (dossier,))
 
@@ -71,6 +77,21 @@ def next_number(connection: Connection) -> int:
         "coalesce((SELECT max(dossier) FROM vernietigd), 0))"
     )
     return int(found.fetchone()[0])
+
+
+def _drop_typed(driver: Any, dossier: DossierId) -> None:
+    """Take away what was being typed about a dossier."""
+    keys = [row[0] for row in driver.execute("SELECT sleutel FROM concept").fetchall()]
+    mine = {key for key in keys if _dossier_in(key) == str(dossier)}
+    mine.update(row[0] for row in driver.execute(_ABOUT_IT, (dossier,)).fetchall())
+    driver.executemany("DELETE FROM concept WHERE sleutel = ?", [(key,) for key in mine])
+
+
+def _dossier_in(key: str) -> str:
+    """Return the dossier a draft is about: "logboek:7", "vorm:besluit:7:1"."""
+    parts = key.split(":")
+    place = 2 if parts[0] == "vorm" else 1
+    return parts[place] if len(parts) > place else ""
 
 
 def _leave_index(driver: Any, dossier: DossierId, lines: Iterable[tuple[int, bytes]]) -> None:

@@ -72,8 +72,9 @@ class Driver:
         self.wait_for(lambda: self.sees(name), name)
 
     def wait_for_paper(self) -> None:
-        """Let the program work until the preview shows pages."""
-        preview = self.window.findChildren(Preview)[0]
+        """Let the program work until the preview shows pages, in a dialog before the window."""
+        front = QApplication.activeModalWidget() or self.window
+        preview = front.findChildren(Preview)[0]
         self.wait_for(lambda: bool(preview.pages()), "the paper")
 
     def settle(self) -> None:

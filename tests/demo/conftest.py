@@ -30,7 +30,7 @@ def views(vault: Vault, today: datetime = SUNDAY) -> dict[str, DossierView]:
     """Return what the screen shows of every dossier, by full name."""
     clock = FixedClock(today)
     with vault.transaction() as tx:
-        ids = [dossier.id for dossier in tx.dossiers.all()]
+        ids = [dossier.id for dossier in tx.dossiers.all() if not dossier.los]
     found = [read_dossier(vault, clock, kaders(), one) for one in ids]
     return {view.dossier.leerling.full_name: view for view in found}
 

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from desktop.core.leeftijd import age_on
 from desktop.demo.clock import SettableClock
 from desktop.demo.leerlingen import born
-from desktop.demo.school import tell_all
+from desktop.demo.school import tell_all, tell_register
 from desktop.demo.schooldagen import HOLIDAYS, SCHOOL_CLOSES, Schooldagen
+from desktop.demo.verhalen import Verhaal
 from tests.demo.conftest import FOLDER, SUNDAY
 
 TODAYS = (
@@ -27,6 +28,11 @@ moments = st.datetimes(
     max_value=datetime(2040, 1, 1),  # noqa: DTZ001
     timezones=st.just(UTC),
 )
+
+
+def lately(today: datetime) -> list[Verhaal]:
+    """Return the stories but for the one of years ago."""
+    return [v for v in tell_all(FOLDER, today) if today - v.geopend < timedelta(days=365)]
 
 
 def in_school(at: datetime) -> bool:
@@ -44,11 +50,29 @@ def test_everything_happened_on_a_school_day_before_now(today):
         happened = [getattr(told.handeling, "moment", told.at) for told in verhaal.gebeurtenissen]
         for at in (verhaal.geopend, *recorded, *happened):
             assert in_school(at), at
-            assert today - timedelta(weeks=11) <= at <= today
+            assert at <= today
+
+
+@pytest.mark.parametrize("today", TODAYS, ids=str)
+def test_the_register_was_read_before_the_first_dossier_it_holds_a_pupil_of(today):
+    verhalen = tell_all(FOLDER, today)
+    register = tell_register(FOLDER, today, verhalen)
+    opened = {verhaal.leerling.full_name: verhaal.geopend for verhaal in verhalen}
+    for at, told in register.bestanden:
+        assert in_school(at), at
+        assert all(at < opened.get(one.leerling.full_name, today) for one in told.leerlingen)
+    assert all(in_school(los.at) and los.at <= today for los in register.los)
+
+
+@pytest.mark.parametrize("today", TODAYS, ids=str)
+def test_only_one_story_is_older_than_eleven_weeks(today):
+    stories = lately(today)
+    assert len(stories) == len(tell_all(FOLDER, today)) - 1
+    assert all(today - timedelta(weeks=11) <= verhaal.geopend for verhaal in stories)
 
 
 def test_nothing_is_older_than_ten_weeks_of_school_and_the_first_is_that_old():
-    oldest = min(verhaal.geopend for verhaal in tell_all(FOLDER, SUNDAY))
+    oldest = min(verhaal.geopend for verhaal in lately(SUNDAY))
     assert timedelta(weeks=9) <= SUNDAY - oldest <= timedelta(weeks=10, days=3)
 
 

@@ -32,7 +32,7 @@ OTHERS = {
     "melden-4": [{"A4n", "N17", "S05", "N11", "ambitie-1"}],
     "melden-5": [{"A5n", "S05", "N11", "ambitie-1", "E06"}],
     "hulp": [{"S05", "A5y", "ambitie-1"}, {"ambitie-1", "S05-vrij"}],
-    "sluiten": [set(), {"A1n", "ambitie-1"}],
+    "sluiten": [set(), set(), {"A1n", "ambitie-1"}],
 }
 
 
@@ -56,7 +56,7 @@ def test_every_other_story_leaves_open_what_it_did_not_finish(dossiers, outcome)
 
 def test_the_demo_shows_what_is_due_and_what_is_expected(dossiers):
     due = {taak.id for view in dossiers.values() for taak in view.taken}
-    assert due >= {"A3n", "bericht", "onderzoek", "A5", "E07", "gesprek"}
+    assert due >= {"A3n", "bericht", "onderzoek", "A5", "E07", "gesprek", "verzoek"}
 
 
 def test_every_norm_is_shown_somewhere(dossiers):

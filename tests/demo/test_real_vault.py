@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from desktop.demo.school import build_demo_school
+from desktop.services.leerlingen import list_leerlingen, list_loose
 from desktop.storage.vault import memory_vault
 from tests.builders import kaders
 from tests.demo.conftest import FOLDER, SUNDAY, views
@@ -21,10 +24,17 @@ def texts(dossiers):
     }
 
 
-def test_a_real_vault_holds_the_same_demo(dossiers):
+def loose(vault):
+    found = list_loose(vault, SUNDAY.date() - timedelta(days=60), SUNDAY.date())
+    return [(one.dossier, [r.aantekening for r in one.regels]) for one in found]
+
+
+def test_a_real_vault_holds_the_same_demo(demo, dossiers):
     vault = memory_vault()
     try:
         build_demo_school(vault, kaders(), SUNDAY, FOLDER)
         assert texts(views(vault)) == texts(dossiers)
+        assert list_leerlingen(vault) == list_leerlingen(demo)
+        assert loose(vault) == loose(demo)
     finally:
         vault.close()

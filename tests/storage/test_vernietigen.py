@@ -10,11 +10,12 @@ from sqlalchemy.exc import DBAPIError
 from desktop.core.dossier import DossierId
 from desktop.core.handelingen import Handeling, SoortHandeling
 from desktop.services.concepten import read_concept, save_concept
-from desktop.services.dossiers import open_dossier
+from desktop.services.dossiers import change_details, open_dossier
 from desktop.services.logboek import record_aantekening
 from desktop.services.zoeken import search
 from desktop.storage.append_only import first_break, verify_chain
 from desktop.storage.bijlagen import broken_bijlagen
+from desktop.storage.engine import DRIVER_ERROR
 from desktop.storage.header_file import HeaderFiles
 from desktop.storage.vault import unlock_keys
 from desktop.storage.verify import verify
@@ -141,6 +142,50 @@ def test_its_number_is_never_given_again(vault):
         tx.dossiers.destroy(SECOND, TOLD)
     made = open_dossier(vault, CLOCK, a_leerling()).dossier
     assert made == 3
+
+
+def test_a_document_that_a_sister_shares_stays_until_her_dossier_goes_too(vault):
+    with vault.transaction() as tx:
+        letter = tx.bijlagen.add(FIRST, b"%PDF brief", "brief.pdf", "pdf")
+    shared = replace(an_aantekening(tekst="brief"), bijlagen=(letter,), ook_in=(SECOND,))
+    record_aantekening(vault, CLOCK, FIRST, shared)
+    destroy(vault)
+    with vault.begin() as connection:
+        assert broken_bijlagen(connection) == ()
+    with vault.transaction() as tx:
+        assert tx.bijlagen.read(letter.sleutel) == b"%PDF brief"
+        tx.dossiers.destroy(SECOND, TOLD)
+    with vault.begin() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM bijlage").scalar() == 0
+        assert broken_bijlagen(connection) == ()
+
+
+def test_half_filled_forms_of_other_dossiers_stay(vault):
+    mine = ["vorm:besluit:1", "vorm:vlag-weg:1:9", "kader:1", "verbetering:1:8"]
+    others = ["vorm:vlag-weg:2:1", "vorm:besluit:2:1:9", "verbetering:2:1", "snel"]
+    for key in (*mine, *others):
+        save_concept(vault, key, "getypt")
+    save_concept(vault, "leerling", '{"dossier": 1, "velden": {}}')
+    destroy(vault)
+    assert [read_concept(vault, key) for key in mine] == [""] * 4
+    assert [read_concept(vault, key) for key in others] == ["getypt"] * 4
+    assert read_concept(vault, "leerling") == ""
+
+
+def test_nothing_can_be_written_into_it_any_more(vault):
+    destroy(vault)
+    with pytest.raises(DRIVER_ERROR, match="logboek_link_leeft"):
+        record_aantekening(vault, CLOCK, FIRST, an_aantekening())
+
+
+def test_details_with_a_link_to_it_can_still_be_kept(vault):
+    with vault.transaction() as tx:
+        sister = tx.dossiers.get(SECOND)
+    destroy(vault)
+    change_details(vault, CLOCK, sister)
+    with vault.transaction() as tx:
+        (kept,) = tx.dossiers.get(SECOND).betrokkenen
+    assert (kept.naam, kept.dossier) == ("Zus", None)
 
 
 REFUSED = {

@@ -17,9 +17,11 @@ from desktop.core.vormen import aantekening_of
 from desktop.services.bewaren import destroy_dossier
 from desktop.services.logboek import record_aantekening
 from desktop.services.plek import Plek, last_plek, save_plek
+from desktop.ui.dossier.leerling_dialog import LeerlingDialog
 from desktop.ui.kit.theme import apply_theme
+from desktop.ui.logboek.quick_entry import QuickEntryDialog
 from tests.builders import FIRST, MORNING, kaders
-from tests.ui.finding import find
+from tests.ui.finding import find, front
 from tests.ui.windows import SECOND, Desk
 
 SAM = RegisterLeerling("77", "Sam", "Vermeer", "van der", klas="1A", mentor="Joris Kamp")
@@ -34,8 +36,8 @@ def desk(qtbot, qapp):
     made.show()
     qtbot.waitUntil(made.window.isActiveWindow)
     yield made
-    while (front := QApplication.activeModalWidget()) is not None:
-        front.close()
+    while (left := QApplication.activeModalWidget()) is not None:
+        left.close()
 
 
 def record(desk, inhoud, dossier=FIRST) -> None:
@@ -44,8 +46,13 @@ def record(desk, inhoud, dossier=FIRST) -> None:
     desk.session.changed.emit(changes)
 
 
-def page(desk) -> str:
+def page(desk: Desk) -> str:
     return desk.window._screens.rail.page()
+
+
+def go_back(desk: Desk) -> None:
+    assert desk.window._watch is not None
+    desk.window._watch.place.go_back()
 
 
 def test_a_line_of_the_day_leads_to_the_place_in_its_dossier(desk):
@@ -76,7 +83,7 @@ def test_a_dossier_that_was_destroyed_leaves_desk_and_list(desk):
 
 def test_a_pupil_of_the_register_becomes_a_dossier_that_is_linked(desk):
     desk.window._lists.leerlingen.new_dossier_requested.emit(SAM, ())
-    dialog = QApplication.activeModalWidget()
+    dialog = front(LeerlingDialog)
     assert find(dialog, QLineEdit, "achternaam").text() == "Vermeer"
     dialog.primary.click()
     made = desk.vault.leerlingen.rows["77"].dossier
@@ -85,8 +92,10 @@ def test_a_pupil_of_the_register_becomes_a_dossier_that_is_linked(desk):
 
 def test_a_quick_note_about_a_pupil_without_dossier_is_a_loose_signal(desk):
     desk.window._lists.leerlingen.loose_requested.emit(SAM)
-    dialog = QApplication.activeModalWidget()
-    assert dialog.koppeling().sleutel == "77"
+    dialog = front(QuickEntryDialog)
+    pupil = dialog.koppeling()
+    assert pupil is not None
+    assert pupil.sleutel == "77"
     dialog.findChildren(QPlainTextEdit)[0].setPlainText("Hij was erg stil vandaag.")
     dialog.primary.click()
     loose = desk.vault.leerlingen.rows["77"].dossier
@@ -99,11 +108,11 @@ def test_the_first_opening_of_a_day_starts_with_the_day(qtbot, qapp):
     made = Desk()
     save_plek(made.vault, Plek(scherm="dossiers", dag="2026-11-01"))
     qtbot.addWidget(made.window)
-    made.window._watch.place.go_back()
-    assert made.window._screens.rail.page() == "vandaag"
+    go_back(made)
+    assert page(made) == "vandaag"
     save_plek(made.vault, Plek(scherm="naslag", dag="2026-11-02"))
-    made.window._watch.place.go_back()
-    assert made.window._screens.rail.page() == "naslag"
+    go_back(made)
+    assert page(made) == "naslag"
     made.window.hand_in_drafts()
     assert last_plek(made.vault).dag == "2026-11-02"
 
