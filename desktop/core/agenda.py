@@ -26,6 +26,7 @@ KORT = {
     "E07": "afspraken nalopen",
     "E03": "nazorg",
     "gesprek": "gesprek",
+    "verzoek": "besluit op verzoek",
 }
 _KORT_PER_AARD = {Aard.EIGEN: "iets te doen", Aard.VERWACHT: "bericht verwacht"}
 
@@ -116,7 +117,12 @@ class Agendapunt:
 
     @property
     def is_te_laat(self) -> bool:
-        """Tell whether it was due before the day it stands on."""
+        """Tell whether it is a term of the school and that has passed."""
+        return self.is_voorbij and self.soort is not Agendasoort.VERWACHT
+
+    @property
+    def is_voorbij(self) -> bool:
+        """Tell whether it was due, or expected of others, before the day it stands on."""
         return self.uiterlijk < self.op
 
 

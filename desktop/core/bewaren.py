@@ -7,8 +7,9 @@ itself.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, date
 from enum import Enum
 
 from desktop.core.inhoud import Inhoud, require, sentence
@@ -53,12 +54,16 @@ class LangerBewaren(Inhoud):
 
 @dataclass(frozen=True, slots=True)
 class Bewaarfeiten:
-    """What the term of a dossier hangs on."""
+    """What the term of a dossier hangs on.
+
+    langer is every wish to keep it, in order; los tells that it is loose signals, no dossier yet.
+    """
 
     gesloten_op: date | None = None
     vertrokken_op: date | None = None
-    langer: LangerBewaren | None = None
+    langer: tuple[LangerBewaren, ...] = ()
     wacht_op_bericht: bool = False
+    los: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,18 +82,32 @@ class Bewaarstand:
 def bewaarstand(feiten: Bewaarfeiten, jaren: int, vandaag: date) -> Bewaarstand:
     """Return how the term of a dossier stands; it runs from the day the leerling left."""
     redenen = []
-    if feiten.gesloten_op is None:
+    if feiten.gesloten_op is None and not feiten.los:
         redenen.append("Het dossier is nog niet afgesloten.")
     if feiten.wacht_op_bericht:
         redenen.append("U wacht nog op bericht van Veilig Thuis.")
-    if feiten.langer is not None and feiten.langer.holds_on(vandaag):
-        redenen.append(feiten.langer.zin())
+    redenen += (one.zin() for one in _holding(feiten.langer, vandaag))
     left = feiten.vertrokken_op
     return Bewaarstand(_years_after(left, jaren) if left else None, tuple(redenen))
 
 
-def _years_after(day: date, jaren: int) -> date:
+def _holding(langer: Iterable[LangerBewaren], day: date) -> list[LangerBewaren]:
+    """Return what asks to keep it on this day: each for itself, until all is undone."""
+    found: list[LangerBewaren] = []
+    for one in langer:
+        if one.opgeheven:
+            found.clear()
+        elif one.holds_on(day):
+            found.append(one)
+    return found
+
+
+def _years_after(day: date, jaren: int) -> date | None:
+    """Return that day, None after the last year there is: 31-12-9999 stands for no day."""
+    year = day.year + jaren
+    if year > MAXYEAR:
+        return None
     try:
-        return day.replace(year=day.year + jaren)
+        return day.replace(year=year)
     except ValueError:  # 29 February
-        return date(day.year + jaren, 3, 1)
+        return date(year, 3, 1)

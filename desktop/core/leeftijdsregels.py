@@ -109,7 +109,8 @@ def next_turning(geboortedatum: date | None, day: date) -> tuple[int, date] | No
 
 
 def _birthday(geboortedatum: date, age: int) -> date:
-    year = geboortedatum.year + age
+    # A slip of the pen must not stop a list: such a birthday never comes.
+    year = min(geboortedatum.year + age, date.max.year)
     try:
         return geboortedatum.replace(year=year)
     except ValueError:  # born on 29 February, and this year has none: a year older on 1 March

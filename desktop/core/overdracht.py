@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from datetime import datetime
 from enum import Enum
+from typing import Any
 
 from desktop.core.dossier import Betrokkene, Dossier
 from desktop.core.hypothese import HypotheseBeoordeeld
 from desktop.core.inhoud import Inhoud, sentence
+from desktop.core.invoer import leesbaar
 from desktop.core.known_error import KnownError
 from desktop.core.logboek import Vastlegging
 from desktop.core.nederlands import short_date
@@ -44,6 +46,17 @@ DEEL_WOORDEN: Mapping[Deel, str] = {
     Deel.WEGING: "de antwoorden in de weging",
     Deel.BIJLAGEN: "de bijlagen",
 }
+
+NOT_OURS = (
+    "Dit is geen bestand met een overgedragen dossier, of het is beschadigd. Er is niets "
+    "overgenomen. Vraag de ander om het opnieuw te maken."
+)
+HOLDS_BSN = (
+    "In dit bestand staat bij de leerling of de mensen eromheen een nummer dat een BSN kan zijn. "
+    "Er is niets overgenomen. Vraag de ander om het weg te halen en het bestand opnieuw te maken."
+)
+TAKEN_BEFORE = "Dit bestand is al eerder overgenomen: het dossier staat al in uw kluis."
+MELDING = "wat bij een melding was ingevuld"
 
 
 class OverdrachtError(KnownError):
@@ -88,7 +101,7 @@ def chosen(whole: Overdracht, keuze: Keuze) -> Overdracht:
         dossier=replace(whole.dossier, betrokkenen=loose),
         vastleggingen=kept,
         antwoorden=answers,
-        weggelaten=", ".join(filter(None, (left_out(keuze), _secrets(people)))),
+        weggelaten=", ".join(filter(None, (left_out(keuze), whole.weggelaten, *_secrets(people)))),
         bijlagen={digest: data for digest, data in whole.bijlagen.items() if digest in named},
     )
 
@@ -103,11 +116,18 @@ def origin(given: Overdracht, sha256: str) -> str:
     return sentence(
         f"Dossier overgenomen van {given.school}, gemaakt op {short_date(given.gemaakt_op.date())} "
         f"door {given.door}",
+        f"Het dossier was daar geopend op {short_date(given.dossier.geopend_op)}",
         f"Aantekeningen: {len(given.vastleggingen)}, antwoorden in de weging: "
         f"{len(given.antwoorden)}, bijlagen: {len(given.bijlagen)}",
         f"Niet meegegeven: {given.weggelaten}" if given.weggelaten else "",
         f"Kenmerk van het bestand: {sha256[:16]}",
     )
+
+
+def readable(given: Overdracht) -> Overdracht:
+    """Return it without characters in any text that nobody sees but that change what is shown."""
+    made: Overdracht = _readable(given)
+    return made
 
 
 def renumbered(inhoud: Inhoud | None, nummers: Nummers) -> Inhoud | None:
@@ -136,14 +156,29 @@ def _known(values: Iterable[int], nummers: Nummers) -> tuple[int, ...]:
     return tuple(nummers[value] for value in values if value in nummers)
 
 
+def _readable(value: Any) -> Any:
+    if isinstance(value, str):
+        return leesbaar(value)
+    if isinstance(value, tuple):
+        return tuple(map(_readable, value))
+    if not is_dataclass(value) or isinstance(value, type):
+        return value
+    return replace(value, **{f.name: _readable(getattr(value, f.name)) for f in fields(value)})
+
+
 def _unlinked(person: Betrokkene) -> Betrokkene:
+    loose = replace(person, dossier=None)
     if not person.geheim:
-        return replace(person, dossier=None)
-    return replace(person, dossier=None, telefoon="", email="", adres="", bereikbaar="")
+        return loose
+    return replace(loose, telefoon="", email="", adres="", bereikbaar="", opmerking="")
 
 
-def _secrets(people: Iterable[Betrokkene]) -> str:
-    return "geheime adressen en nummers" if any(p.geheim and p.contact for p in people) else ""
+def _secrets(people: Iterable[Betrokkene]) -> Iterable[str]:
+    secret = [person for person in people if person.geheim]
+    if any(person.contact for person in secret):
+        yield "geheime adressen en nummers"
+    if any(person.opmerking.strip() for person in secret):
+        yield "opmerkingen bij mensen met een geheim adres"
 
 
 def _alone(one: Vastlegging, keuze: Keuze) -> Vastlegging:

@@ -16,7 +16,7 @@ _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*|Z|[+-]\d\d:\d\d)?")
 _DUTCH = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})(?: .*)?")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _EXCEL_TEXT = re.compile(r'="(.*)"')
-_OLDEST = date(1900, 1, 1)
+_OLDEST, _NEWEST = date(1900, 1, 1), date(2100, 12, 31)
 
 LEERJAREN = {
     "B": "baby's",
@@ -48,7 +48,10 @@ def clean(text: str) -> str:
 
 
 def parse_date(text: str) -> date | None:
-    """Return the day that is meant, None for an empty text; raise ValueError for nonsense."""
+    """Return the day that is meant, None for an empty text; raise ValueError for nonsense.
+
+    A day after 2100 is None as well: programs write 31-12-9999 where there is no day.
+    """
     if not text:
         return None
     if found := _ISO.fullmatch(text) or _COMPACT.fullmatch(text):
@@ -59,4 +62,4 @@ def parse_date(text: str) -> date | None:
         raise ValueError("not a date")
     if day < _OLDEST:
         raise ValueError("too long ago")
-    return day
+    return day if day <= _NEWEST else None

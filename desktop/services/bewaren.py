@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop.core.afloop import is_gesloten
@@ -24,6 +24,9 @@ from desktop.services.casus import read_casus
 from desktop.services.changes import Changes
 from desktop.services.ports import Clock, Kaders, Transaction, Vault
 
+VERZWEGEN = "die staat in het dossier"
+"""Stands where a reason was typed about a sealed dossier (X01)."""
+
 
 class BewarenError(RefusedError):
     """A dossier cannot be destroyed now."""
@@ -42,6 +45,7 @@ class BewaarRegel:
     aantekeningen: int
     bijlagen: int
     afgeschermd: bool = False
+    los: bool = False
 
 
 def list_bewaren(vault: Vault, clock: Clock, kaders: Kaders) -> tuple[BewaarRegel, ...]:
@@ -104,12 +108,15 @@ def _left(tx: Transaction) -> dict[DossierId, date]:
 def _regel(casus: Casus, left: date | None, *, is_sealed: bool) -> BewaarRegel:
     leerling = casus.dossier.leerling
     ended = casus.laatste(Afsluiting) if is_gesloten(casus) else None
-    langer = casus.laatste(LangerBewaren)
+    langer = [feit.inhoud for feit in casus.feiten(LangerBewaren)]
+    if is_sealed:
+        langer = [replace(one, reden=VERZWEGEN) for one in langer]
     feiten = Bewaarfeiten(
         ended.op if ended else None,
         left,
-        langer.inhoud if langer else None,
+        tuple(langer),
         any(taak.aard is Aard.VERWACHT for taak in taken(casus)),
+        casus.dossier.los,
     )
     return BewaarRegel(
         dossier=casus.dossier.id,
@@ -121,6 +128,7 @@ def _regel(casus: Casus, left: date | None, *, is_sealed: bool) -> BewaarRegel:
         aantekeningen=len(casus.regels),
         bijlagen=sum(len(regel.aantekening.bijlagen) for regel in casus.regels),
         afgeschermd=is_sealed,
+        los=casus.dossier.los,
     )
 
 

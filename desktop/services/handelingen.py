@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -59,6 +60,9 @@ ONDERDEEL = {
     BETROKKENE: "Betrokkene",
 }
 
+VERZWEGEN = "staat bij het dossier zelf"
+"""Stands where names or words may have been typed about a sealed dossier (X01)."""
+
 
 @dataclass(frozen=True, slots=True)
 class HandelingRegel:
@@ -103,19 +107,36 @@ def note_geheim(vault: Vault, clock: Clock, dossier: DossierId, wie: str) -> Non
 
 def note_look(vault: Vault, clock: Clock, soort: SoortHandeling, dossier: DossierId) -> None:
     """Record that a dossier was looked into, once for each time the vault is opened."""
+    note_looks(vault, clock, soort, (dossier,))
+
+
+def note_looks(
+    vault: Vault, clock: Clock, soort: SoortHandeling, dossiers: Iterable[DossierId]
+) -> None:
+    """Record that these dossiers were looked into, each once for each time the vault is opened."""
     with vault.transaction() as tx:
-        earlier = tx.handelingen.since_opened()
-        if not any(h.soort is soort and h.dossier == dossier for h in earlier):
+        fresh: dict[DossierId | None, None] = dict.fromkeys(dossiers)
+        for earlier in tx.handelingen.since_opened():
+            if earlier.soort is soort:
+                fresh.pop(earlier.dossier, None)
+            # A day has thousands of acts: no further back than is needed.
+            if not fresh:
+                break
+        for dossier in fresh:
             tx.handelingen.add(by_user(tx, clock, soort, dossier))
 
 
 def list_handelingen(vault: Vault) -> tuple[HandelingRegel, ...]:
-    """Return all acts, the one recorded last first."""
+    """Return all acts, the one recorded last first; of a sealed dossier not what was typed."""
     with vault.transaction() as tx:
         names = {dossier.id: dossier.leerling.short_name for dossier in tx.dossiers.all()}
-        names |= dict.fromkeys(afgeschermd(tx), AFGESCHERMD)
+        sealed = afgeschermd(tx)
+        names |= dict.fromkeys(sealed, AFGESCHERMD)
         found = tx.handelingen.all()
-    return tuple(_regel(handeling, _naam(handeling, names)) for handeling in reversed(found))
+    return tuple(
+        _regel(handeling, _naam(handeling, names), _told(handeling, sealed))
+        for handeling in reversed(found)
+    )
 
 
 def read_geschiedenis(vault: Vault, dossier: DossierId) -> tuple[HandelingRegel, ...]:
@@ -125,13 +146,17 @@ def read_geschiedenis(vault: Vault, dossier: DossierId) -> tuple[HandelingRegel,
         looks = tx.handelingen.of(dossier)
     first = [(v.nummer, _opened(v.vanaf, v.schrijver)) for v in versies[:1]]
     changes = [(wijziging.nummer, _changed(wijziging)) for wijziging in wijzigingen(versies)]
-    looked = [(look.nummer, _regel(look, "")) for look in looks]
+    looked = [(look.nummer, _regel(look, "", _told(look))) for look in looks]
     found = sorted((*first, *changes, *looked), key=_nummer, reverse=True)
     return tuple(regel for _, regel in found)
 
 
-def _regel(handeling: Handeling, naam: str) -> HandelingRegel:
+def _regel(handeling: Handeling, naam: str, told: str) -> HandelingRegel:
     groep, wat = WAT[handeling.soort]
+    return HandelingRegel(handeling.moment, handeling.door, groep, wat, naam, told)
+
+
+def _told(handeling: Handeling, sealed: Collection[DossierId] = ()) -> str:
     parts = (
         handeling.bijzonderheden,
         handeling.bestand,
@@ -140,7 +165,7 @@ def _regel(handeling: Handeling, naam: str) -> HandelingRegel:
         f"SHA-256 {handeling.sha256}" if handeling.sha256 else "",
     )
     told = "; ".join(part for part in parts if part)
-    return HandelingRegel(handeling.moment, handeling.door, groep, wat, naam, told)
+    return VERZWEGEN if told and handeling.dossier in sealed else told
 
 
 def _naam(handeling: Handeling, names: dict[DossierId, str]) -> str:

@@ -41,7 +41,7 @@ def open_for_leerling(vault: Vault, clock: Clock, sleutel: str) -> Changes:
     Loose signals become the dossier. Raises LeerlingError when the register lacks a name.
     """
     with vault.transaction() as tx:
-        found = _find(tx, sleutel)
+        found = _as_shown(tx, sleutel)
         if found.dossier is not None:
             return _promote(tx, clock, found.dossier, "Er is een dossier geopend.")
         made = _add(tx, clock, found.leerling(), sleutel, los=False)
@@ -49,7 +49,10 @@ def open_for_leerling(vault: Vault, clock: Clock, sleutel: str) -> Changes:
 
 
 def link_dossier(vault: Vault, sleutel: str, dossier: DossierId | None) -> Changes:
-    """Note for which pupil a dossier was opened; None takes the link away."""
+    """Note for which pupil a dossier was opened; None takes the link away.
+
+    A link to a sealed dossier stays as it was, and nothing tells so (X01).
+    """
     with vault.transaction() as tx:
         _link(tx, sleutel, dossier)
     return Changes(leerlingen=True)
@@ -67,7 +70,8 @@ def note_loose_signal(
     """Record an entry for a leerling who may have no dossier yet; it goes where there is one.
 
     sleutel is the key in the register, empty for a leerling who is not in it; draft is the key of
-    the text it came from.
+    the text it came from. A sealed dossier gets the entry like any other; none comes on screen by
+    itself, so that nothing tells which it went into (X01).
     """
     given = tidied(aantekening)
     with vault.transaction() as tx:
@@ -78,7 +82,7 @@ def note_loose_signal(
         if draft:
             tx.concepten.save(draft, "")
     touched = frozenset({here})
-    return Changes(dossiers=touched, logboeken=touched, dossier=here, leerlingen=known is None)
+    return Changes(dossiers=touched, logboeken=touched, leerlingen=known is None)
 
 
 def note_for_pupil(
@@ -91,13 +95,14 @@ def note_for_pupil(
 
 
 def list_without_dossier(vault: Vault, clock: Clock) -> tuple[Koppeling, ...]:
-    """Return the pupils at school about whom nothing is written yet, by name."""
+    """Return the pupils at school about whom nothing is written yet, by name.
+
+    One with a sealed dossier is among them: that the name is missing would tell who it is (X01).
+    """
     today = clock.now().date()
     with vault.transaction() as tx:
         found = [
-            one
-            for one in tx.leerlingen.all()
-            if one.dossier is None and not one.is_vertrokken(today)
+            one for one in _unsealed(tx) if one.dossier is None and not one.is_vertrokken(today)
         ]
     return tuple(
         Koppeling(DossierId(0), ", ".join(filter(None, (one.full_name, one.klas))), one.sleutel)
@@ -135,8 +140,12 @@ def _unsealed(tx: Transaction) -> list[RegisterLeerling]:
     return [replace(one, dossier=None) if one.dossier in sealed else one for one in found]
 
 
-def _find(tx: Transaction, sleutel: str) -> RegisterLeerling:
+def _as_shown(tx: Transaction, sleutel: str) -> RegisterLeerling:
     return next(one for one in _unsealed(tx) if one.sleutel == sleutel)
+
+
+def _find(tx: Transaction, sleutel: str) -> RegisterLeerling:
+    return next(one for one in tx.leerlingen.all() if one.sleutel == sleutel)
 
 
 def _add(
@@ -150,7 +159,9 @@ def _add(
 
 
 def _link(tx: Transaction, sleutel: str, dossier: DossierId | None) -> None:
-    tx.leerlingen.save([replace(_find(tx, sleutel), dossier=dossier)])
+    found = _find(tx, sleutel)
+    if found.dossier is None or not afgeschermd(tx, [found.dossier]):
+        tx.leerlingen.save([replace(found, dossier=dossier)])
 
 
 def _promote(tx: Transaction, clock: Clock, dossier: DossierId, reden: str) -> Changes:

@@ -9,18 +9,25 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import lzma
 import re
+import struct
 import zipfile
+import zlib
 from collections.abc import Mapping
-from dataclasses import replace
-from datetime import datetime
-from typing import Any
+from dataclasses import is_dataclass, replace
+from datetime import date, datetime
+from functools import cache
+from types import UnionType
+from typing import Any, NewType, Union, get_args, get_origin, get_type_hints
 
 import pyrage  # type: ignore[import-untyped]  # the package ships no types
+from cattrs import BaseValidationError
 
 from desktop.core.dossier import DossierId
-from desktop.core.logboek import Vastlegging
-from desktop.core.overdracht import Overdracht, OverdrachtError
+from desktop.core.logboek import Vastlegging, broken_corrections
+from desktop.core.overdracht import NOT_OURS, Overdracht, OverdrachtError
+from desktop.core.weging import Beantwoording
 from desktop.storage import documents
 
 FORMAT, VERSION = "weegwijzer-dossier", 1
@@ -29,15 +36,33 @@ LARGEST_FILE = 512 * 1024 * 1024
 LARGEST_CONTENT = 1024 * 1024 * 1024
 _NAME = re.compile(r"bijlagen/([0-9a-f]{64})")
 _HERE = DossierId(0)
+_FIRST_YEAR, _LAST_YEAR = 1901, 2199
+_LARGEST_NUMBER = 2**31
+# What Python makes of X | None, and of NewType | None.
+_UNIONS = (UnionType, Union)
+_LISTS = ("beoordelaars", "voor", "tegen")
+# All that reading a ZIP, its JSON and the documents in it is known to raise on what is not ours;
+# RuntimeError: an encrypted member, an unknown compression, JSON nested without end.
+_BROKEN = (
+    ArithmeticError,
+    AttributeError,
+    BaseValidationError,
+    EOFError,
+    LookupError,
+    OSError,
+    RuntimeError,
+    TypeError,
+    ValueError,
+    lzma.LZMAError,
+    struct.error,
+    zipfile.BadZipFile,
+    zlib.error,
+)
 
 TOO_LARGE = "Dit bestand is te groot om in te lezen. Er is niets overgenomen."
 WRONG_KEY = (
     "Dit bestand gaat met deze wachtzin niet open. Er is niets overgenomen. Controleer de "
     "wachtzin bij wie het bestand maakte; klopt die, dan is het bestand beschadigd."
-)
-NOT_OURS = (
-    "Dit is geen bestand met een overgedragen dossier, of het is beschadigd. Er is niets "
-    "overgenomen. Vraag de ander om het opnieuw te maken."
 )
 NEWER = (
     "Dit bestand is gemaakt met een nieuwere Weegwijzer. Er is niets overgenomen. Werk eerst dit "
@@ -90,7 +115,7 @@ def from_archive(plain: bytes) -> Overdracht:
     """Return what is in the ZIP; raise OverdrachtError when it is not one of ours."""
     try:
         return _read(plain)
-    except (zipfile.BadZipFile, ValueError, KeyError, TypeError, AttributeError, EOFError):
+    except _BROKEN:
         raise OverdrachtError(NOT_OURS) from None
 
 
@@ -137,18 +162,77 @@ def _read(plain: bytes) -> Overdracht:
 
 
 def _overdracht(document: Mapping[str, Any], bijlagen: Mapping[str, bytes]) -> Overdracht:
-    made = datetime.fromisoformat(document["gemaakt_op"])
-    details = documents.versie(0, _HERE, document["gegevens"]).dossier
-    return Overdracht(
-        school=str(document["school"]),
-        door=str(document["door"]),
-        gemaakt_op=made,
+    details = documents.versie(0, _HERE, _unlinked(document["gegevens"])).dossier
+    made = Overdracht(
+        school=document["school"],
+        door=document["door"],
+        gemaakt_op=datetime.fromisoformat(document["gemaakt_op"]),
         dossier=replace(details, los=False),
-        vastleggingen=tuple(
-            documents.vastlegging(int(one["nummer"]), _HERE, one)
-            for one in document["aantekeningen"]
-        ),
-        antwoorden=tuple(documents.beantwoording(one) for one in document["antwoorden"]),
-        weggelaten=str(document["weggelaten"]),
+        vastleggingen=tuple(_vastlegging(one) for one in document["aantekeningen"]),
+        antwoorden=tuple(_antwoord(one) for one in document["antwoorden"]),
+        weggelaten=document["weggelaten"],
         bijlagen=bijlagen,
     )
+    if not (_is_sound(made, Overdracht) and _is_in_order(made)):
+        raise OverdrachtError(NOT_OURS)
+    return made
+
+
+def _unlinked(gegevens: Mapping[str, Any]) -> Mapping[str, Any]:
+    # A number of a dossier means another child here.
+    return {
+        **gegevens,
+        "betrokkenen": [{**person, "dossier": None} for person in gegevens["betrokkenen"]],
+    }
+
+
+def _vastlegging(document: Mapping[str, Any]) -> Vastlegging:
+    return documents.vastlegging(document["nummer"], _HERE, {**document, "ook_in": ()})
+
+
+def _antwoord(document: Mapping[str, Any]) -> Beantwoording:
+    if not all(isinstance(document.get(name, []), list) for name in _LISTS):
+        raise OverdrachtError(NOT_OURS)
+    return documents.beantwoording(document)
+
+
+def _is_in_order(made: Overdracht) -> bool:
+    """Tell whether entries follow each other and correct each other as a logboek does."""
+    nummers = [one.nummer for one in made.vastleggingen]
+    follows = nummers == sorted(set(nummers)) and 0 not in nummers
+    rondes = all(answer.ronde > 0 for answer in made.antwoorden)
+    return follows and rondes and not broken_corrections(made.vastleggingen)
+
+
+def _is_sound(value: object, hint: Any) -> bool:
+    """Tell whether a value is what its field says, all the way down.
+
+    The JSON is of another's making, and no reader of the documents asks for types.
+    """
+    of = get_args(hint)
+    if isinstance(hint, NewType):
+        return _is_sound(value, hint.__supertype__)
+    if get_origin(hint) in _UNIONS:
+        return any(_is_sound(value, one) for one in of)
+    if isinstance(value, tuple):
+        return get_origin(hint) is tuple and all(_is_sound(one, of[0]) for one in value)
+    if get_origin(hint) is Mapping:
+        return isinstance(value, Mapping)
+    if is_dataclass(value):
+        hints = _hints(value.__class__).items()
+        return isinstance(value, hint) and all(_is_sound(getattr(value, k), h) for k, h in hints)
+    return type(value) is hint and _is_sensible(value)
+
+
+@cache
+def _hints(kind: type) -> Mapping[str, Any]:
+    return get_type_hints(kind)
+
+
+def _is_sensible(value: object) -> bool:
+    """Tell whether a day, moment or number is one that can be reckoned with."""
+    if isinstance(value, datetime) and value.utcoffset() is None:
+        return False
+    if isinstance(value, date):
+        return _FIRST_YEAR <= value.year <= _LAST_YEAR
+    return not isinstance(value, int) or 0 <= value < _LARGEST_NUMBER

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListView
+from PySide6.QtWidgets import QLineEdit
 
 from desktop.tour import list_views
 from desktop.tour.driver import Driver
-from desktop.tour.list_views import show_screen, show_tab
+from desktop.tour.list_views import open_dossier, show_screen, show_tab
 from desktop.tour.looks import CONTRAST, FIRST, LOOKS, ROOMY, SMALL, Look
 from desktop.ui.dossier.panel import DossierPanel
 
@@ -33,7 +33,7 @@ def walk(driver: Driver) -> None:
 
 
 def _showcase(driver: Driver, look: Look) -> None:
-    _open(driver, "Sanne")
+    open_dossier(driver, "Sanne")
     look.shoot(driver, "demo")
     driver.press("step4")
     look.shoot(driver, "demo-wegen")
@@ -45,7 +45,7 @@ def _showcase(driver: Driver, look: Look) -> None:
 
 def _rest(driver: Driver, look: Look) -> None:
     """Look at an acute dossier and its melding, and at what lies beside the dossier."""
-    _open(driver, "Jurre")
+    open_dossier(driver, "Jurre")
     look.shoot(driver, "demo-acuut")
     driver.press("prepareMelding")
     driver.wait_for_paper()
@@ -72,22 +72,5 @@ def _rest(driver: Driver, look: Look) -> None:
         show_screen(driver, screen)
         driver.wait_for_part(f"{screen}Panel")
         look.shoot(driver, screen)
-    show_screen(driver, "dossiers")
-    _open(driver, "Daan")
+    open_dossier(driver, "Daan")
     list_views.over_the_window(driver, look)
-
-
-def _open(driver: Driver, name: str) -> None:
-    show_screen(driver, "dossiers")
-    driver.find(QLineEdit, "search").setText(name)
-    driver.wait_for(lambda: driver.rows("caseload") == 1, f"{name} in the list")
-    driver.open_first("caseload")
-    view = driver.find(QListView, "caseload")
-    driver.wait_for(lambda: bool(view.selectionModel().selectedIndexes()), name)
-    driver.wait_for(lambda: driver.sees("dossierTabs"), f"the dossier of {name}")
-    show_tab(driver, "dossierTabs", "Tijdlijn")
-    driver.wait_for(lambda: driver.sees("timeline"), f"the timeline of {name}")
-    driver.find(QLineEdit, "search").clear()
-    driver.wait_for(lambda: driver.rows("caseload") > 1, "all dossiers")
-    button = driver.find(QAbstractButton, "step1")
-    button.setFocus()

@@ -117,6 +117,11 @@ class DossierScreen(QObject):
 
     def open_dossier(self, number: int, nummer: int = 0) -> None:
         """Bring a dossier on screen by its number, at the entry with this nummer if any."""
+        # A place that was asked for before and never opened is not wanted any more.
+        self._wanted = None
+        self._bring(number, nummer)
+
+    def _bring(self, number: int, nummer: int) -> None:
         self._entry = (number, nummer)
         self.desk.open(DossierId(number))
         self._panes.show_reading()
@@ -127,7 +132,7 @@ class DossierScreen(QObject):
     def go(self, dossier: DossierId, plaats: Plaats) -> None:
         """Bring a place in a dossier on screen."""
         self._wanted = (dossier, plaats)
-        self.open_dossier(dossier)
+        self._bring(dossier, 0)
 
     def _go_to_place(self, shown: DossierId) -> None:
         if self._wanted is not None and self._wanted[0] == shown:
@@ -153,7 +158,7 @@ class DossierScreen(QObject):
         shown = self.desk.shown
         if shown is not None and shown.dossier.id in changes.verdwenen:
             self.desk.close()
-            self._panes.dossier.show_nothing()
+            self._panes.show_nothing()
         if changes.dossier is not None:
             self.open_dossier(changes.dossier)
 

@@ -15,7 +15,7 @@ from desktop.services.dossiers import find_dossier
 from desktop.services.views import CaseloadRegel
 from desktop.ui.agenda.desk import AgendaDesk
 from desktop.ui.bewaren.desk import BewarenDesk
-from desktop.ui.bewaren.panel import BEWAREN
+from desktop.ui.bewaren.panel import BewarenPanel
 from desktop.ui.cijfers.desk import CijfersDesk
 from desktop.ui.dossier_screen import DossierScreen
 from desktop.ui.leerlingen.desk import LeerlingenDesk
@@ -43,9 +43,14 @@ class Lists(QObject):
         self._vandaag = VandaagDesk(session, screens.vandaag, self._overzicht)
         self._agenda = AgendaDesk(session, screens.agenda)
         self._cijfers = CijfersDesk(session, screens.cijfers)
-        self.bewaren = BewarenDesk(session, screens.bewaren)
+        self._keeping = BewarenPanel()
+        self.bewaren = BewarenDesk(session, self._keeping)
         self.leerlingen = LeerlingenDesk(session, screens.leerlingen)
         self._connect()
+
+    def add_parts(self) -> None:
+        """Add what belongs to the screen of the vault."""
+        self._screens.kluis.add_part(self.tr("Bewaren"), self._keeping)
 
     def start(self) -> None:
         """Read the list."""
@@ -63,15 +68,15 @@ class Lists(QObject):
         self._overzicht.regel_changed.connect(self._on_regel)
         self._overzicht.regels_changed.connect(self._on_regels)
         self.bewaren.notice_requested.connect(self.notice_requested)
-        self.leerlingen.dossier_requested.connect(self._dossiers.open_dossier)
+        self.leerlingen.dossier_requested.connect(self._on_dossier)
         self.leerlingen.loose_requested.connect(self._on_loose)
         self.leerlingen.new_dossier_requested.connect(self._on_new_dossier)
         self.leerlingen.toast_requested.connect(self.notice_requested)
         screens.agenda.caseload_requested.connect(self._on_caseload)
         screens.agenda.place_requested.connect(self._on_place)
         screens.vandaag.place_requested.connect(self._on_place)
-        screens.bewaren.dossier_requested.connect(self._dossiers.open_dossier)
-        screens.kluis.part_shown.connect(self._on_part)
+        self._keeping.dossier_requested.connect(self._on_dossier)
+        self._keeping.take_requested.connect(self._dossiers.transfer.open_take)
         screens.screen_shown.connect(self._on_screen)
 
     def _on_kalender(self, kalender: Kalender) -> None:
@@ -93,7 +98,7 @@ class Lists(QObject):
         self._dossiers.go(DossierId(dossier), plaats)
 
     def _on_loose(self, leerling: RegisterLeerling) -> None:
-        self._dossiers.quick.open_about(leerling.sleutel)
+        self._dossiers.quick.open_about(leerling)
 
     def _on_new_dossier(self, leerling: RegisterLeerling, people: tuple[Betrokkene, ...]) -> None:
         desk, session = self._dossiers.leerling, self._session
@@ -108,15 +113,17 @@ class Lists(QObject):
             kept = supplemented(dossier, people)
             self._dossiers.leerling.open_filled_in(kept, dossier)
 
+    def _on_dossier(self, dossier: DossierId) -> None:
+        self._screens.show_screen(DOSSIERS)
+        self._dossiers.open_dossier(dossier)
+
     def _on_caseload(self) -> None:
         self._screens.show_screen(DOSSIERS)
-
-    def _on_part(self, key: str) -> None:
-        if key == BEWAREN:
-            self.bewaren.show_part()
 
     def _on_screen(self, key: str) -> None:
         if key == VANDAAG:
             self._screens.vandaag.focus_list()
-        elif key == AGENDA:
+        elif key == AGENDA and self._screens.ahead.part() == self._screens.agenda.objectName():
             self._screens.agenda.focus_days()
+        elif key == AGENDA:
+            self._screens.ahead.focus_tabs()

@@ -74,7 +74,6 @@ class MainWindow(QWidget):
         self._show_school(school)
         self._connect()
         self._bind()
-        self._kluis.add_part(self.tr("Bewaren"), self._screens.bewaren)
         self._lists.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -116,6 +115,7 @@ class MainWindow(QWidget):
         parts = Parts(self._top, self._screens, self._dossiers.desk)
         self._watch = Watch(self._session, self, parts, by_itself=by_itself)
         self._watch.lock.lock_requested.connect(self._on_lock)
+        self._lists.add_parts()
         self._watch.place.go_back()
         self._dossiers.leerling.resume()
         self._lists.leerlingen.resume()

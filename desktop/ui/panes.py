@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLayout, QWidget
 from desktop.services.views import DossierView
 from desktop.ui.arrangement import Arrangement, arrangement
 from desktop.ui.balans.panel import BalansPanel
+from desktop.ui.caseload.lists import TABLE_FROM
 from desktop.ui.caseload.panel import CaseloadPanel
 from desktop.ui.dossier.panel import DossierPanel
 from desktop.ui.kader.panel import KaderPanel
@@ -69,6 +70,12 @@ class Panes(QWidget):
         self._opened = True
         self.arrange()
 
+    def show_nothing(self) -> None:
+        """Take the dossier off the screen: it is no more."""
+        self.dossier.show_nothing()
+        self._opened = self._reading = False
+        self.arrange()
+
     def show_list(self) -> None:
         """Bring the list of dossiers on screen, also when there is room for one pane only."""
         self._reading = False
@@ -92,16 +99,24 @@ class Panes(QWidget):
         one = fits is Arrangement.ONE
         # A table takes all the width, until a dossier is read.
         alone = one or (self._table and not self._reading)
+        self.caseload.bar.offer_table(room=self.width() > current().px(TABLE_FROM))
+        had_focus = self._holds_focus(self.caseload)
         self.caseload.setVisible(not one or not self._reading)
         self._middle.setVisible(self._reading if one else not alone)
         self._back.setVisible(one or self._table)
         self.caseload.setFixedWidth(self.width() if alone else current().px(LIST_WIDTH))
         self._right.setFixedWidth(current().px(RIGHT_WIDTH))
         self._right.setVisible(fits is Arrangement.THREE and self._opened and not alone)
+        if had_focus and not self.caseload.isVisible():
+            # Qt would move on to the next part of the window, which is the rail.
+            self.dossier.take_focus()
         if fits is self._arranged:
             return
         self._arranged = fits
         self._place_kader(beside=fits is Arrangement.THREE)
+
+    def _holds_focus(self, pane: QWidget) -> bool:
+        return pane.isVisible() and pane.isAncestorOf(self.window().focusWidget())
 
     def _on_table(self, wanted: bool) -> None:
         self._table = wanted

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 
 from desktop.core.naslag import Naslag
 from desktop.ui.agenda.panel import AgendaPanel
-from desktop.ui.bewaren.panel import BewarenPanel
 from desktop.ui.cijfers.panel import CijfersPanel
 from desktop.ui.kit.choice import Option
 from desktop.ui.kit.layouts import row
@@ -47,7 +46,6 @@ class Screens(QWidget):
         self.naslag.show_naslag(naslag)
         self.school = SchoolPanel(self)
         self.kluis = TabbedScreen(KLUIS, self.tr("Kluis"), self)
-        self.bewaren = BewarenPanel(self)
         self._stack = QStackedWidget(self)
         self._screens = {
             VANDAAG: self.vandaag,

@@ -38,6 +38,7 @@ class WindowCommands(QObject):
         return [
             *self._of_keys(),
             *self._of_vormen(),
+            *self._of_transfer(),
             *self._of_screens(),
             *self._of_looks(),
             *self._of_naslag(),
@@ -64,6 +65,11 @@ class WindowCommands(QObject):
                 self.tr("In het dossier van {name}").format(name=naam),
                 partial(self._dossiers.vormen.open, name),
             )
+
+    def _of_transfer(self) -> Iterator[Command]:
+        take = self._dossiers.transfer.open_take
+        text, detail = self.tr("Overgedragen dossier inlezen…"), self.tr("Van een andere school")
+        yield Command(text, self.tr("Actie"), "download", detail, take)
 
     def _of_screens(self) -> Iterator[Command]:
         for key, text in self._screens.titles().items():

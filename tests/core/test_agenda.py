@@ -219,3 +219,11 @@ def test_a_thing_keeps_its_id_when_its_day_moves_and_others_have_another():
 def test_the_name_of_the_line_is_what_is_shown():
     regel = a_caseload_regel(leerling=a_leerling(roepnaam="Noor"), taken=(a_taak(),))
     assert only(days(replace(regel, geboortedatum=None))).naam == "Noor el H."
+
+
+def test_what_others_are_late_with_is_no_term_of_the_school():
+    own, other = days(a_line(a_taak(TODAY - DAY), a_taak(TODAY - DAY, aard=Aard.VERWACHT)))[
+        0
+    ].punten
+    assert (own.is_voorbij, own.is_te_laat) == (True, True)
+    assert (other.is_voorbij, other.is_te_laat) == (True, False)

@@ -28,7 +28,7 @@ def test_a_wish_to_keep_ends_on_its_day_or_when_it_is_undone():
     assert until.holds_on(TODAY)
     assert not until.holds_on(date(2026, 11, 3))
     assert not LangerBewaren("klaar", opgeheven=True).holds_on(TODAY)
-    held = Bewaarfeiten(TODAY, date(2020, 1, 1), until, wacht_op_bericht=True)
+    held = Bewaarfeiten(TODAY, date(2020, 1, 1), (until,), wacht_op_bericht=True)
     assert bewaarstand(held, 2, TODAY).redenen == (
         "U wacht nog op bericht van Veilig Thuis.",
         "Langer bewaren tot 02-11-2026. Reden: klacht.",
@@ -39,3 +39,24 @@ def test_a_wish_to_keep_ends_on_its_day_or_when_it_is_undone():
 def test_an_open_dossier_is_kept():
     left = Bewaarfeiten(vertrokken_op=date(2020, 1, 1))
     assert bewaarstand(left, 2, TODAY).redenen == ("Het dossier is nog niet afgesloten.",)
+
+
+def test_every_wish_to_keep_holds_until_its_own_day():
+    until, endless = LangerBewaren("verhuizing", tot=date(2026, 11, 1)), LangerBewaren("klacht")
+    held = Bewaarfeiten(TODAY, date(2020, 1, 1), (endless, until))
+    assert bewaarstand(held, 2, TODAY).redenen == ("Langer bewaren. Reden: klacht.",)
+    undone = Bewaarfeiten(langer=(*held.langer, LangerBewaren("klaar", opgeheven=True)), los=True)
+    assert bewaarstand(undone, 2, TODAY).redenen == ()
+
+
+def test_a_day_that_stands_for_no_day_gives_no_term():
+    never = Bewaarfeiten(gesloten_op=TODAY, vertrokken_op=date(9999, 12, 31))
+    stand = bewaarstand(never, 2, TODAY)
+    assert stand.beoordelen_op is None
+    assert not stand.is_due(TODAY)
+
+
+def test_loose_signals_are_not_closed_before_they_go():
+    loose = Bewaarfeiten(vertrokken_op=date(2020, 1, 1), los=True)
+    assert bewaarstand(loose, 2, TODAY).redenen == ()
+    assert bewaarstand(loose, 2, TODAY).is_due(TODAY)

@@ -120,3 +120,7 @@ def test_every_rule_names_someone_and_its_source(born, day):
     for part in (rule.spreken, rule.informeren, rule.toestemming, rule.inzage):
         assert part.wie
         assert part.bron
+
+
+def test_a_birth_year_that_is_a_slip_of_the_pen_stops_nothing():
+    assert next_turning(date(9998, 2, 28), date(2026, 11, 2)) == (12, date(9999, 2, 28))

@@ -10,6 +10,7 @@ from desktop.core.hypothese import HypotheseBeoordeeld, Status
 from desktop.core.logboek import Vastlegging
 from desktop.core.overdracht import (
     ALLES,
+    MELDING,
     NUMMERS,
     Deel,
     Keuze,
@@ -17,13 +18,22 @@ from desktop.core.overdracht import (
     OverdrachtError,
     chosen,
     origin,
+    readable,
     renumbered,
     renumbered_answer,
 )
 from desktop.core.vlag import VlagWeg
 from desktop.core.voorbereiding import Gespreksvoorbereiding
 from desktop.core.vormen import VORMEN
-from tests.builders import FIRST, MORNING, a_betrokkene, a_leerling, a_weging, an_aantekening
+from tests.builders import (
+    FIRST,
+    MORNING,
+    a_betrokkene,
+    a_dossier,
+    a_leerling,
+    a_weging,
+    an_aantekening,
+)
 from tests.builders import JA as JA_ANTWOORD
 
 PHOTO = Bijlage("sleutel", "foto.png", "png", 4, "ab" * 32)
@@ -78,6 +88,36 @@ def test_a_secret_address_does_not_go_along():
     assert given.weggelaten == "geheime adressen en nummers"
 
 
+def test_a_remark_at_a_secret_address_does_not_go_along_and_one_elsewhere_does():
+    hidden = a_betrokkene(geheim=True, opmerking="zit in de opvang in Ede")
+    people = (hidden, a_betrokkene(opmerking="belt liever"))
+    given = chosen(whole(dossier=a_dossier(betrokkenen=people)), Keuze())
+    assert [person.opmerking for person in given.dossier.betrokkenen] == ["", "belt liever"]
+    assert given.weggelaten == "opmerkingen bij mensen met een geheim adres"
+
+
+def test_what_was_filled_in_for_a_melding_is_named_as_left_out():
+    given = chosen(whole(weggelaten=MELDING), Keuze(ALLES - {Deel.BIJLAGEN}))
+    assert given.weggelaten == "de bijlagen, wat bij een melding was ingevuld"
+
+
+def test_no_text_that_came_in_can_turn_what_is_shown_around():
+    verdict = HypotheseBeoordeeld(4, Status.BEVESTIGD, "zie\u202e gesprek", (5,))
+    entry = an_entry(1, tekst="Geen\u202e jas\x00", inhoud=verdict)
+    people = (a_betrokkene(naam="Sa\ud800mira"),)
+    answers = (replace(a_weging(JA_ANTWOORD).beantwoordingen[0], beoordelaars=("Jo\u202eris",)),)
+    dossier = a_dossier(leerling=a_leerling(klas="2\u202eB"), betrokkenen=people)
+    shown = readable(
+        whole(school="De\u202e A", dossier=dossier, vastleggingen=(entry,), antwoorden=answers)
+    )
+    assert (shown.school, shown.dossier.leerling.klas) == ("De A", "2B")
+    assert shown.dossier.betrokkenen[0].naam == "Samira"
+    assert shown.vastleggingen[0].aantekening.tekst == "Geen jas"
+    assert shown.vastleggingen[0].aantekening.inhoud == replace(verdict, toelichting="zie gesprek")
+    assert shown.antwoorden[0].beoordelaars == ("Joris",)
+    assert shown.bijlagen == {PHOTO.sha256: b"foto"}
+
+
 def test_every_field_that_may_name_an_entry_is_known():
     naming = {
         (kind, field.name)
@@ -107,6 +147,7 @@ def test_what_carries_no_nummers_stays_as_it_is():
     assert told not in NUMMERS
     assert origin(whole(), "cd" * 32) == (
         "Dossier overgenomen van Het Voorbeeld, gemaakt op 02-11-2026 door Marieke de Boer. "
+        "Het dossier was daar geopend op 02-11-2026. "
         "Aantekeningen: 2, antwoorden in de weging: 1, bijlagen: 1. "
         "Kenmerk van het bestand: cdcdcdcdcdcdcdcd."
     )

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from desktop.core.handelingen import SoortHandeling
 from desktop.core.kring import Kring
 from desktop.core.logboek import timeline
 from desktop.core.netwerk import kringen
 from desktop.core.verstrekking import Verstrekking
-from desktop.core.verzoek import open_verzoeken
+from desktop.core.verzoek import Verzoek, open_verzoeken
 from desktop.core.vlag import vlaggen
 from desktop.services.bewaren import list_bewaren
-from desktop.services.handelingen import SoortHandeling
 from desktop.services.leerlingen import list_leerlingen, list_loose, list_without_dossier
 from desktop.ui.leerlingen.periods import term_start
 from tests.builders import kaders
@@ -77,7 +77,10 @@ def test_two_dossiers_carry_a_flag(dossiers):
 def test_a_request_waits_for_its_day_and_what_was_given_is_recorded(demo, dossiers):
     asked = {name: open_verzoeken(view.regels) for name, view in dossiers.items()}
     (verzoek,) = asked.pop("Daan Pietersen")
-    assert verzoek.aantekening.inhoud.uiterlijk > TODAY
+    wanted = verzoek.aantekening.inhoud
+    assert isinstance(wanted, Verzoek)
+    assert wanted.uiterlijk is not None
+    assert wanted.uiterlijk > TODAY
     assert not any(asked.values())
     given = timeline(demo.logboek.of(dossiers["Jurre de Wit"].dossier.id))
     assert any(isinstance(one.aantekening.inhoud, Verstrekking) for one in given)

@@ -149,6 +149,8 @@ def test_a_line_with_more_cells_than_the_head_is_refused(read):
         ("2014-02-01T00:00:00", date(2014, 2, 1)),
         ("01-02-2014 00:00", date(2014, 2, 1)),
         ("20140201", date(2014, 2, 1)),
+        ("31-12-2100", date(2100, 12, 31)),
+        ("01-01-9998", None),
         ("?", None),
         ("", None),
     ],
@@ -156,6 +158,11 @@ def test_a_line_with_more_cells_than_the_head_is_refused(read):
 def test_dates_are_read_as_schools_write_them(read, text, day):
     found = read(f"Roepnaam;Achternaam;Geboortedatum\nTess;Berk;{text}\n")
     assert found.leerlingen[0].leerling.geboortedatum == day
+
+
+def test_a_last_day_that_means_never_is_no_day(read):
+    found = read("Roepnaam;Achternaam;Uitschrijfdatum\nTess;Berk;31-12-9999\n")
+    assert found.leerlingen[0].leerling.vertrokken_op is None
 
 
 @pytest.mark.parametrize("text", ["31-2-2014", "2-14", "01-02-1014", "1 februari"])

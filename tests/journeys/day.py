@@ -100,6 +100,7 @@ def open_first() -> None:
     """Open the first dossier of the list."""
     press(Qt.Key.Key_K, CTRL)
     tab_to("caseload")
+    press(Qt.Key.Key_Return)
     wait_for(lambda: bool(name_shown()), "the dossier")
 
 

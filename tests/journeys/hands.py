@@ -20,7 +20,7 @@ CTRL, ALT, SHIFT = (
     Qt.KeyboardModifier.ShiftModifier,
 )
 NONE = Qt.KeyboardModifier.NoModifier
-PATIENCE_MS = 10_000
+PATIENCE_MS = 30_000
 MOST_STOPS = 150
 
 

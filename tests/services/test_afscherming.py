@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from desktop.core.andere_route import Beroepskracht, DoorBeroepskracht
 from desktop.core.dossier import DossierId
-from desktop.core.handelingen import SoortHandeling
+from desktop.core.handelingen import Handeling, SoortHandeling
 from desktop.core.logboek import Soort
 from desktop.core.vormen import aantekening_of
 from desktop.services.afscherming import AFGESCHERMD
 from desktop.services.caseload import read_regel
 from desktop.services.dossiers import list_koppelingen, open_dossier, read_dossier
-from desktop.services.handelingen import list_handelingen, note_look
+from desktop.services.handelingen import list_handelingen, note_look, read_geschiedenis
 from desktop.services.logboek import record_aantekening
 from desktop.services.zoeken import search
 from tests.builders import FIRST, a_leerling, an_aantekening, kaders
@@ -93,3 +95,16 @@ def test_X01_a_look_is_logged_as_always_without_the_name(vault, clock):
     note_look(vault, clock, SoortHandeling.DOSSIER_INGEZIEN, FIRST)
     note_look(vault, clock, SoortHandeling.DOSSIER_INGEZIEN, SECOND)
     assert [one.naam for one in list_handelingen(vault)] == ["Sanne el Z.", AFGESCHERMD]
+
+
+@pytest.mark.parametrize("field", ["bijzonderheden", "bestand", "aan", "grondslag"])
+def test_X01_the_log_of_the_vault_tells_no_word_that_was_typed_about_it(vault, clock, field):
+    words: dict[str, Any] = {field: "Gesprek Amira.pdf"}
+    for dossier in (FIRST, SECOND):
+        act = Handeling(SoortHandeling.BIJLAGE_BEKEKEN, clock.now(), "Marieke", dossier, **words)
+        vault.handelingen.add(act)
+    note_look(vault, clock, SoortHandeling.DOSSIER_INGEZIEN, FIRST)
+    look, other, sealed = (one.bijzonderheden for one in list_handelingen(vault))
+    assert (look, sealed) == ("", "staat bij het dossier zelf")
+    assert "Gesprek Amira.pdf" in other
+    assert "Gesprek Amira.pdf" in read_geschiedenis(vault, FIRST)[1].bijzonderheden

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from desktop.core.afsluiting import Afsluiting
+from desktop.core.andere_route import Beroepskracht, DoorBeroepskracht
 from desktop.core.bewaren import LangerBewaren, Vernietigingsgrond
 from desktop.core.dossier import DossierId
 from desktop.core.handelingen import SoortHandeling
@@ -16,6 +17,7 @@ from desktop.core.veilig_thuis import MeldingGedaan, Wijze
 from desktop.core.vormen import aantekening_of
 from desktop.services.bewaren import BewarenError, destroy_dossier, list_bewaren, read_bewaren
 from desktop.services.dossiers import open_dossier
+from desktop.services.leerlingen import note_loose_signal
 from desktop.services.logboek import record_aantekening
 from desktop.services.scholen import save_school
 from desktop.storage.vault import memory_vault
@@ -55,6 +57,16 @@ def left(vault, day: date) -> None:
     pupil = RegisterLeerling("77", "Amira", "Haddad", "el", vertrokken_op=day, dossier=FIRST)
     with vault.transaction() as tx:
         tx.leerlingen.save([pupil])
+
+
+def loose(vault) -> DossierId:
+    """Note a loose signal about a pupil who left."""
+    gone = RegisterLeerling("78", "Bo", "Weg", vertrokken_op=date(2020, 7, 15))
+    with vault.transaction() as tx:
+        tx.leerlingen.save([gone])
+    noted = note_loose_signal(vault, CLOCK, gone.leerling(), an_aantekening(), sleutel="78")
+    (here,) = noted.dossiers
+    return here
 
 
 def listed(vault):
@@ -116,3 +128,36 @@ def test_destroying_is_told_in_numbers_and_the_family_is_read_again(vault):
     assert told.bijzonderheden == (
         "dossier 1: 2 aantekeningen, 0 bijlagen; op verzoek van wie dat mag vragen"
     )
+
+
+def test_a_later_wish_to_keep_for_a_while_lifts_none_without_an_end(vault):
+    record(vault, Afsluiting("goed afgelopen"))
+    record(vault, LangerBewaren("oude klacht"))
+    record(vault, LangerBewaren("oude klacht klaar", opgeheven=True))
+    record(vault, LangerBewaren("klacht loopt"))
+    record(vault, LangerBewaren("ook nog even", tot=date(2020, 1, 1)))
+    assert listed(vault)[FIRST].stand.redenen == ("Langer bewaren. Reden: klacht loopt.",)
+
+
+def test_X01_a_sealed_dossier_tells_that_it_is_kept_and_not_why(vault):
+    record(vault, Beroepskracht(DoorBeroepskracht.JA))
+    record(vault, LangerBewaren("klacht van de moeder van Amira", tot=date(2030, 1, 1)))
+    record(vault, Afsluiting("goed afgelopen"))
+    told = ("Langer bewaren tot 01-01-2030. Reden: die staat in het dossier.",)
+    assert listed(vault)[FIRST].stand.redenen == told
+    with pytest.raises(BewarenError) as refused:
+        destroy_dossier(vault, CLOCK, kaders(), FIRST, Vernietigingsgrond.TERMIJN)
+    assert "Amira" not in refused.value.remedy
+
+
+def test_loose_signals_of_who_left_are_listed_and_can_go(vault):
+    here = loose(vault)
+    regel = listed(vault)[here]
+    assert (regel.los, regel.stand.redenen) == (True, ())
+    destroy_dossier(vault, CLOCK, kaders(), here, Vernietigingsgrond.TERMIJN)
+    assert here not in listed(vault)
+
+
+def test_a_last_day_of_long_after_us_leaves_the_list_readable(vault):
+    left(vault, date(9999, 12, 31))
+    assert listed(vault)[FIRST].stand.beoordelen_op is None

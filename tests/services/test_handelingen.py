@@ -19,6 +19,7 @@ from desktop.services.handelingen import (
     list_handelingen,
     note,
     note_look,
+    note_looks,
     read_geschiedenis,
 )
 from desktop.services.instellingen import KEY, from_text, read_instellingen, save_instellingen
@@ -77,6 +78,14 @@ def test_another_dossier_is_a_look_of_its_own(vault, clock):
     note_look(vault, clock, LOOKED, FIRST)
     note_look(vault, clock, LOOKED, DossierId(2))
     assert [regel.naam for regel in list_handelingen(vault)] == ["Sanne el H.", "Amira el H."]
+
+
+def test_looks_at_many_dossiers_are_recorded_at_once_and_each_once(vault, clock):
+    (second,) = open_dossier(vault, clock, a_leerling(roepnaam="Sanne")).dossiers
+    note_look(vault, clock, LOOKED, second)
+    for _ in range(2):
+        note_looks(vault, clock, LOOKED, (FIRST, second, FIRST))
+    assert [row.dossier for row in vault.handelingen.rows] == [second, FIRST]
 
 
 def test_a_clock_that_is_set_back_changes_neither_order_nor_count(vault, clock):

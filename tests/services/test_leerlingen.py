@@ -42,8 +42,8 @@ def a_signal(vault: FakeVault, sleutel: str = "1", **details) -> DossierId:
     noted = note_loose_signal(
         vault, FixedClock(), AMIRA.leerling(), an_aantekening(**details), sleutel=sleutel, draft="k"
     )
-    assert noted.dossier is not None
-    return noted.dossier
+    (here,) = noted.dossiers
+    return here
 
 
 def seal(vault: FakeVault, dossier: DossierId) -> None:
@@ -89,9 +89,10 @@ def test_a_signal_of_who_has_a_dossier_goes_into_that_dossier(vault):
 
 def test_a_signal_of_who_is_not_in_the_register_stands_alone(vault):
     noted = note_loose_signal(vault, FixedClock(), a_leerling(), an_aantekening())
-    assert noted.dossier is not None
-    assert vault.dossiers.get(noted.dossier).los
-    assert vault.leerlingen.of(noted.dossier) is None
+    assert noted.dossier is None
+    (here,) = noted.dossiers
+    assert vault.dossiers.get(here).los
+    assert vault.leerlingen.of(here) is None
 
 
 def test_loose_signals_become_a_dossier_with_all_of_them_and_the_reason(vault):
@@ -140,6 +141,35 @@ def test_a_sealed_dossier_shows_in_no_list(vault):
     assert [one.dossier for one in list_leerlingen(vault)] == [None, None]
 
 
+def test_X01_a_note_about_who_has_a_sealed_dossier_goes_there_without_opening_it(vault):
+    (here,) = open_for_leerling(vault, FixedClock(), "1").dossiers
+    seal(vault, here)
+    noted = note_for_pupil(vault, FixedClock(), "1", an_aantekening())
+    assert noted.dossier is None
+    assert noted.logboeken == {here}
+    assert len(vault.logboek.of(here)) == 2
+    assert len(vault.dossiers.all()) == 1
+
+
+def test_X01_the_link_to_a_sealed_dossier_is_never_written_over(vault):
+    (here,) = open_for_leerling(vault, FixedClock(), "1").dossiers
+    seal(vault, here)
+    second = open_for_leerling(vault, FixedClock(), "1").dossier
+    assert second not in {None, here}
+    for other in (second, None):
+        link_dossier(vault, "1", other)
+        assert vault.leerlingen.of(here).sleutel == "1"
+    assert [one.dossier for one in list_leerlingen(vault)] == [None, None]
+
+
+def test_X01_who_has_a_sealed_dossier_is_listed_as_one_without(vault):
+    before = list_without_dossier(vault, FixedClock())
+    here = a_signal(vault)
+    assert list_without_dossier(vault, FixedClock()) != before
+    seal(vault, here)
+    assert list_without_dossier(vault, FixedClock()) == before
+
+
 def test_pupils_are_listed_by_name_with_their_dossier(vault):
     opened = open_for_leerling(vault, FixedClock(), "1").dossier
     assert [(one.roepnaam, one.dossier) for one in list_leerlingen(vault)] == [
@@ -170,7 +200,8 @@ def test_a_quick_note_can_be_about_every_pupil_at_school_without_a_dossier(vault
 
 def test_a_note_about_a_pupil_becomes_a_loose_signal_under_the_name_of_the_register(vault):
     noted = note_for_pupil(vault, FixedClock(), "1", an_aantekening(), draft="snel")
-    made = vault.dossiers.get(noted.dossier)
+    (here,) = noted.dossiers
+    made = vault.dossiers.get(here)
     assert (made.los, made.leerling) == (True, AMIRA.leerling())
     again = note_for_pupil(vault, FixedClock(), "1", an_aantekening())
-    assert again.dossier == noted.dossier
+    assert again.dossiers == noted.dossiers

@@ -17,7 +17,13 @@ from desktop.core.dossier import DossierId
 from desktop.core.handelingen import SoortHandeling
 from desktop.core.hypothese import HypotheseBeoordeeld, Status, hypothesen
 from desktop.core.logboek import Soort, timeline
-from desktop.core.overdracht import ALLES, Deel, Keuze, OverdrachtError
+from desktop.core.overdracht import (
+    ALLES,
+    NOT_OURS,
+    Deel,
+    Keuze,
+    OverdrachtError,
+)
 from desktop.core.verstrekking import Verstrekking
 from desktop.core.vormen import aantekening_of
 from desktop.services.dossiers import open_dossier
@@ -37,6 +43,7 @@ from tests.builders import (
     a_school,
     a_weging,
     an_aantekening,
+    kaders,
 )
 from tests.fakes import FixedClock
 
@@ -44,6 +51,7 @@ WORDS = "vier losse woorden samen"
 CLOCK = FixedClock()
 AGE = AgeTransfer()
 WHOLE = Keuze()
+KADERS = kaders()
 
 
 @pytest.fixture
@@ -91,7 +99,7 @@ def archived(vault, keuze=WHOLE) -> bytes:
 
 def moved(ours, theirs, keuze=WHOLE) -> DossierId:
     data = archived(ours, keuze)
-    made = take_in(theirs, CLOCK, from_archive(data), data).dossier
+    made = take_in(theirs, CLOCK, KADERS, from_archive(data), data).dossier
     assert made is not None
     return made
 
@@ -176,7 +184,7 @@ def test_nothing_is_readable_without_the_passphrase_and_all_of_it_with_it(ours):
 def test_a_file_of_anything_else_has_its_sentence(junk):
     with pytest.raises(OverdrachtError) as refused:
         AGE.unpack(junk, WORDS)
-    assert refused.value.remedy in {overdracht.NOT_OURS, overdracht.WRONG_KEY}
+    assert refused.value.remedy in {NOT_OURS, overdracht.WRONG_KEY}
 
 
 def archive_of(**members: bytes) -> bytes:
@@ -188,17 +196,17 @@ def archive_of(**members: bytes) -> bytes:
 
 
 BROKEN = {
-    "no dossier": (archive_of(iets=b""), overdracht.NOT_OURS),
-    "no json": (archive_of(dossier_json=b"{"), overdracht.NOT_OURS),
-    "a list": (archive_of(dossier_json=b"[]"), overdracht.NOT_OURS),
-    "another format": (archive_of(dossier_json=b'{"formaat": "x"}'), overdracht.NOT_OURS),
+    "no dossier": (archive_of(iets=b""), NOT_OURS),
+    "no json": (archive_of(dossier_json=b"{"), NOT_OURS),
+    "a list": (archive_of(dossier_json=b"[]"), NOT_OURS),
+    "another format": (archive_of(dossier_json=b'{"formaat": "x"}'), NOT_OURS),
     "newer": (
         archive_of(dossier_json=b'{"formaat": "weegwijzer-dossier", "versie": 2}'),
         overdracht.NEWER,
     ),
     "half": (
         archive_of(dossier_json=b'{"formaat": "weegwijzer-dossier", "versie": 1}'),
-        overdracht.NOT_OURS,
+        NOT_OURS,
     ),
 }
 
@@ -226,7 +234,7 @@ def test_a_document_that_was_changed_on_the_way_is_noticed(ours):
 def test_a_file_without_a_document_it_names_leaves_nothing_behind(ours, theirs):
     given = replace(collect(ours, CLOCK, FIRST, Keuze()), bijlagen={})
     with pytest.raises(OverdrachtError):
-        take_in(theirs, CLOCK, given, b"")
+        take_in(theirs, CLOCK, KADERS, given, b"")
     with theirs.transaction() as tx:
         assert [one.id for one in tx.dossiers.all()] == [FIRST]
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QTabBar
 
 from desktop.core.afsluiting import Afsluiting
 from desktop.core.bewaren import Vernietigingsgrond
-from desktop.core.dossier import DossierId
+from desktop.core.dossier import Dossier, DossierId
+from desktop.core.known_error import KnownError
 from desktop.core.leerlingregister import RegisterLeerling
 from desktop.core.punt import Plaats, Scherm
 from desktop.core.vlag import VlagGezet
@@ -18,8 +19,9 @@ from desktop.services.bewaren import destroy_dossier
 from desktop.services.logboek import record_aantekening
 from desktop.services.plek import Plek, last_plek, save_plek
 from desktop.ui.dossier.leerling_dialog import LeerlingDialog
-from desktop.ui.kit.theme import apply_theme
+from desktop.ui.kit.theme import apply_theme, current
 from desktop.ui.logboek.quick_entry import QuickEntryDialog
+from desktop.ui.overdracht.take_dialog import TakeDialog
 from tests.builders import FIRST, MORNING, kaders
 from tests.ui.finding import find, front
 from tests.ui.windows import SECOND, Desk
@@ -128,3 +130,111 @@ def test_the_table_takes_the_width_until_a_dossier_is_read(desk):
     assert panes.caseload.width() == panes.width()
     panes.caseload.table_requested.emit(False)
     assert panes.dossier.isVisible()
+
+
+def test_a_dossier_can_be_taken_in_from_the_screen_of_the_vault(desk):
+    desk.window.show_part("bewaren")
+    find(desk.window, QPushButton, "takeIn").click()
+    assert front(TakeDialog).isVisible()
+
+
+def test_open_on_another_screen_brings_the_dossier_on_screen(desk):
+    desk.window._screens.show_screen("leerlingen")
+    desk.window._lists.leerlingen.dossier_requested.emit(SECOND)
+    assert page(desk) == "dossiers"
+    assert desk.window._dossiers.desk.shown.dossier.id == SECOND
+
+
+def test_half_a_note_about_one_pupil_is_not_offered_for_another(desk):
+    desk.window._dossiers.quick.open()
+    dialog = front(QuickEntryDialog)
+    dialog._finder.choose(FIRST)
+    dialog.findChildren(QPlainTextEdit)[0].setPlainText("over Amira")
+    dialog.reject()
+    desk.window._lists.leerlingen.loose_requested.emit(SAM)
+    dialog = front(QuickEntryDialog)
+    assert (dialog.draft().sleutel, dialog.draft().tekst) == ("77", "")
+
+
+def shown(desk: Desk) -> DossierId:
+    view = desk.window._dossiers.desk.shown
+    assert view is not None
+    return view.dossier.id
+
+
+def test_a_dossier_outside_the_view_stays_on_screen_when_its_screen_comes_up(desk):
+    caseload = desk.window._panes.caseload
+    caseload.set_search("Zwart")
+    assert shown(desk) == FIRST
+    desk.window._screens.show_screen("leerlingen")
+    desk.window._screens.show_screen("dossiers")
+    assert shown(desk) == FIRST
+    desk.window._screens.vandaag.place_requested.emit(int(FIRST), Plaats(Scherm.MELDING))
+    assert shown(desk) == FIRST
+    assert caseload.selected() is None
+    QTest.keyClick(desk.part("caseload"), Qt.Key.Key_Return)
+    assert shown(desk) == SECOND
+
+
+def test_with_one_pane_enter_and_a_find_bring_the_keyboard_to_the_dossier(desk):
+    desk.window.resize(900, 800)
+    desk.window._screens.show_screen("dossiers")
+    tabs = find(desk.window, QTabBar, "dossierTabs")
+    QTest.keyClick(desk.part("caseload"), Qt.Key.Key_Return)
+    assert tabs.isVisible()
+    assert tabs.hasFocus()
+    desk.window._on_found(int(SECOND), 0)
+    assert shown(desk) == SECOND
+    assert tabs.hasFocus()
+
+
+def test_with_one_pane_the_first_dossier_to_come_gets_the_keyboard(desk):
+    desk.window.resize(900, 800)
+    desk.window._panes.show_nothing()
+    desk.window._screens.show_screen("dossiers")
+    desk.window._panes.show_reading()
+    desk.window._panes.show_dossier(desk.window._dossiers.desk.shown)
+    assert find(desk.window, QTabBar, "dossierTabs").hasFocus()
+
+
+def test_the_table_is_offered_only_where_it_fits(desk):
+    toggle, lists = desk.part("caseloadTableToggle"), desk.part("caseload").parentWidget()
+    toggle.click()
+    for width in range(700, 860, 8):
+        desk.window.resize(width, 800)
+        assert toggle.isEnabled() == (lists.currentIndex() == 1), width
+    current().set_text_percent(200)
+    assert not toggle.isEnabled()
+    current().set_text_percent(100)
+    assert toggle.isEnabled()
+
+
+def test_the_agenda_comes_up_with_the_keyboard_at_what_is_in_front(desk):
+    screens = desk.window._screens
+    screens.show_screen("agenda")
+    assert desk.part("agendaWeek").hasFocus()
+    screens.ahead.show_part("cijfersPanel")
+    screens.show_screen("naslag")
+    screens.show_screen("agenda")
+    assert desk.part("agendaTabs").hasFocus()
+
+
+class GoneError(KnownError):
+    """It cannot be read now."""
+
+    remedy = "Dit dossier kan nu niet worden gelezen."
+
+
+def gone(_dossier: DossierId) -> Dossier:
+    raise GoneError
+
+
+def test_a_place_in_a_dossier_that_did_not_open_is_forgotten(desk, monkeypatch):
+    dossiers = desk.window._dossiers
+    with monkeypatch.context() as unreadable:
+        unreadable.setattr(desk.vault.dossiers, "get", gone)
+        dossiers.go(SECOND, Plaats(Scherm.MELDING))
+    assert dossiers.desk.shown.dossier.id == FIRST
+    dossiers.open_dossier(SECOND)
+    assert dossiers.desk.shown.dossier.id == SECOND
+    assert desk.window._panes.dossier.page() != "meldingPanel"

@@ -33,6 +33,7 @@ _DAYS = {
 }
 _MONTHS = {int(Qt.Key.Key_PageUp): -1, int(Qt.Key.Key_PageDown): 1}
 _PAD = 6
+_ROW, _WEEKS_IN_SIGHT = 24, 4
 
 
 class MonthDelegate(QStyledItemDelegate):
@@ -129,10 +130,11 @@ class MonthGrid(QTableView):
             head.setSectionsClickable(False)
             head.setHighlightSections(False)
             head.setMinimumSectionSize(20)
+        self._on_theme_changed()
 
         self.clicked.connect(self._on_clicked)
         self.doubleClicked.connect(self._on_double)
-        current().changed.connect(self.viewport().update)
+        current().changed.connect(self._on_theme_changed)
 
     def show_month(self, dagen: Sequence[Agendadag], day: date, vandaag: date) -> None:
         """Show the month of day with day chosen; dagen are whole weeks."""
@@ -151,6 +153,13 @@ class MonthGrid(QTableView):
             self.entered_day.emit()
         else:
             super().keyPressEvent(event)
+
+    def _on_theme_changed(self) -> None:
+        px = current().px
+        self.verticalHeader().setMinimumSectionSize(px(_ROW))
+        # The other weeks scroll, so that the day below has room as well.
+        self.setMinimumHeight(px(_ROW * _WEEKS_IN_SIGHT))
+        self.viewport().update()
 
     def _on_clicked(self, index: QModelIndex) -> None:
         self.day_requested.emit(index.data(CELL).dag)

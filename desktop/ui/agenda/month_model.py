@@ -12,7 +12,7 @@ from PySide6.QtCore import QPersistentModelIndex as Persistent
 
 from desktop.core.agenda import Agendadag, Agendapunt
 from desktop.core.nederlands import DAGEN, weekday_and_date
-from desktop.ui.agenda.rows import vrij_word, whom
+from desktop.ui.agenda.rows import passed, vrij_word, whom
 
 Index = QModelIndex | Persistent
 CELL = int(Qt.ItemDataRole.UserRole)
@@ -95,8 +95,9 @@ def _cell(dag: Agendadag, month: int, vandaag: date) -> Cell:
 
 
 def _told(punt: Agendapunt) -> str:
-    late = QCoreApplication.translate("Agenda", "te laat") if punt.is_te_laat else ""
-    return ", ".join(part for part in (punt.wat, whom(punt), late) if part)
+    late = QCoreApplication.translate("Agenda", "te laat")
+    when = late if punt.is_te_laat else passed(punt).lower()
+    return ", ".join(part for part in (punt.wat, whom(punt), when) if part)
 
 
 def _line(naam: str, kort: str) -> str:

@@ -14,7 +14,7 @@ from desktop.ui.agenda.day_list import DayList
 from desktop.ui.agenda.month_grid import MonthGrid
 from desktop.ui.kit.theme import current
 
-_WIDE = 900
+_WIDE, _LIST = 900, 60
 
 
 class MonthView(QWidget):
@@ -42,6 +42,7 @@ class MonthView(QWidget):
         self._box.setContentsMargins(12, 0, 0, 0)
         self._box.addWidget(self.grid, 5)
         self._box.addWidget(self.list, 3)
+        self._on_theme_changed()
 
         self.grid.day_requested.connect(self.day_requested)
         self.grid.entered_day.connect(self._on_entered)
@@ -50,6 +51,7 @@ class MonthView(QWidget):
         self.list.chosen.connect(self.chosen)
         self.list.turned.connect(self.turned)
         self.list.today_requested.connect(self.today_requested)
+        current().changed.connect(self._on_theme_changed)
 
     def show_month(self, dagen: Sequence[Agendadag], day: date, vandaag: date) -> None:
         """Show whole weeks around the month of day, and the things of that day."""
@@ -61,6 +63,9 @@ class MonthView(QWidget):
         is_wide = self.width() >= current().px(_WIDE)
         way = QBoxLayout.Direction
         self._box.setDirection(way.LeftToRight if is_wide else way.TopToBottom)
+
+    def _on_theme_changed(self) -> None:
+        self.list.setMinimumHeight(current().px(_LIST))
 
     def _on_entered(self) -> None:
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 from desktop.core.agenda import Agendadag, Agendapunt, agenda
 from desktop.core.nederlands import short_date
@@ -93,7 +93,7 @@ class AgendaPanel(Panel):
 
     def _lay_out(self) -> None:
         self._stack.addWidget(self._week)
-        self._stack.addWidget(self._month)
+        self._stack.addWidget(self._scrolling(self._month))
         head = row(self._title, self._back, self._today, self._next, margins=(20, 16, 16, 0))
         head.setStretchFactor(self._title, 1)
         chips = row(self._zicht, self._export, margins=(20, 0, 16, 0))
@@ -102,6 +102,15 @@ class AgendaPanel(Panel):
         whole = column(head, chips, told, self._stack, spacing=8, margins=(0, 0, 0, 8))
         whole.setStretchFactor(self._stack, 1)
         self.setLayout(whole)
+
+    def _scrolling(self, part: QWidget) -> QScrollArea:
+        part.setProperty("scrolled", True)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(part)
+        return scroll
 
     def _connect(self) -> None:
         self._back.clicked.connect(self._on_back)

@@ -56,6 +56,15 @@ def whom(punt: Agendapunt) -> str:
     return ", ".join(part for part in (punt.naam, punt.klas) if part)
 
 
+def passed(punt: Agendapunt) -> str:
+    """Return that it is late, or when others were to do it; empty when its day is to come."""
+    say = QCoreApplication.translate
+    late, expected = say("Agenda", "Te laat, was {}"), say("Agenda", "Verwacht op {}")
+    if not punt.is_voorbij:
+        return ""
+    return (late if punt.is_te_laat else expected).format(short_date(punt.uiterlijk))
+
+
 def _is_told(dag: Agendadag, vandaag: date) -> bool:
     return dag.dag.weekday() < 5 or bool(dag.punten) or dag.dag == vandaag
 
@@ -83,9 +92,8 @@ def _item(punt: Agendapunt, day: str) -> Row:
 
 def _status(punt: Agendapunt) -> tuple[str, str]:
     say = QCoreApplication.translate
-    if punt.is_te_laat:
-        words = say("Agenda", "Te laat, was {}").format(short_date(punt.uiterlijk))
-        return words, "danger" if punt.soort is Agendasoort.EIGEN else "warn"
+    if words := passed(punt):
+        return words, "danger" if punt.is_te_laat else "warn"
     words_of = {
         Agendasoort.VERWACHT: say("Agenda", "Verwacht"),
         Agendasoort.LEEFTIJD: say("Agenda", "Verjaardag"),

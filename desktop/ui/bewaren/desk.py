@@ -33,23 +33,19 @@ class BewarenDesk(QObject):
         super().__init__(panel)
         self._session, self._panel = session, panel
         self._ring: KeyRing | None = None
-        self._is_shown = False
         self._dialog: DestroyDialog | None = None
         self._regel: BewaarRegel | None = None
 
         panel.destroy_requested.connect(self._on_destroy)
+        panel.shown.connect(self.refresh)
         session.changed.connect(self._on_changed)
 
     def set_ring(self, ring: KeyRing | None) -> None:
         """Ask for the passphrase before something is destroyed."""
         self._ring = ring
 
-    def show_part(self) -> None:
-        """Read the list: it came on screen."""
-        self._is_shown = True
-        self._refresh()
-
-    def _refresh(self) -> None:
+    def refresh(self) -> None:
+        """Read the list anew."""
         s = self._session
         work = partial(bewaren.list_bewaren, s.vault, s.clock, s.kaders)
         s.read(self, work, self._on_read)
@@ -58,8 +54,8 @@ class BewarenDesk(QObject):
         self._panel.show_regels(regels, self._session.clock.now().date())
 
     def _on_changed(self, _changes: Changes) -> None:
-        if self._is_shown and self._panel.isVisible():
-            self._refresh()
+        if self._panel.isVisible():
+            self.refresh()
 
     def _on_destroy(self, dossier: int) -> None:
         s = self._session
@@ -89,7 +85,7 @@ class BewarenDesk(QObject):
         if self._dialog is not None:
             self._dialog.accept()
         self.notice_requested.emit(self.tr("Het dossier is vernietigd."))
-        self._refresh()
+        self.refresh()
 
     def _on_refused(self, error: KnownError) -> None:
         if self._dialog is not None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.nederlands import short_date
@@ -15,10 +16,12 @@ from desktop.ui.kit.card import Card
 from desktop.ui.kit.layouts import clear_lines, column, row
 from desktop.ui.kit.pill import Pill
 from desktop.ui.kit.plain_label import PlainLabel
+from desktop.ui.kit.theme import current
 from desktop.ui.kit.weak import weakly
 
 BEWAREN = "bewaren"
 CARD_MARGINS = (16, 12, 16, 8)
+_WIDTH = 720
 
 
 class BewarenPanel(QWidget):
@@ -27,10 +30,14 @@ class BewarenPanel(QWidget):
     Signals:
         dossier_requested: open the dossier with this number.
         destroy_requested: the user wants to destroy the dossier with this number.
+        take_requested: the user wants to take in a dossier that somebody handed over.
+        shown: the list came on screen.
     """
 
     dossier_requested = Signal(int)
     destroy_requested = Signal(int)
+    take_requested = Signal()
+    shown = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,7 +59,12 @@ class BewarenPanel(QWidget):
         )
         self._lines = QVBoxLayout()
         self._lines.setSpacing(10)
-        self.setLayout(column(self._intro, self._empty, self._lines, None, spacing=14))
+        take = Button(self.tr("Overgedragen dossier inlezen…"), self, "secondary", "download")
+        take.setObjectName("takeIn")
+        lines = column(self._intro, self._empty, self._lines, row(take, None), None, spacing=14)
+        self.setLayout(lines)
+
+        take.clicked.connect(self.take_requested)
 
     def show_regels(self, regels: Sequence[BewaarRegel], vandaag: date) -> None:
         """Show these dossiers."""
@@ -60,6 +72,14 @@ class BewarenPanel(QWidget):
         self._empty.setVisible(not regels)
         for regel in regels:
             self._lines.addWidget(self._card(regel, vandaag))
+
+    def sizeHint(self) -> QSize:
+        # The screen gives a part the width it asks for, and wrapped words ask for little.
+        return QSize(current().px(_WIDTH), super().sizeHint().height())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown.emit()
 
     def _card(self, regel: BewaarRegel, vandaag: date) -> Card:
         naam = ", ".join(part for part in (regel.naam, regel.klas) if part)
@@ -92,7 +112,8 @@ class BewarenPanel(QWidget):
             (self.tr("Leerling vertrokken op {day}"), regel.vertrokken_op),
             (self.tr("Beoordelen vanaf {day}"), regel.stand.beoordelen_op),
         )
-        parts = [text.format(day=short_date(day)) for text, day in known if day]
+        parts = [self.tr("Losse signalen, geen dossier")] if regel.los else []
+        parts += (text.format(day=short_date(day)) for text, day in known if day)
         if regel.vertrokken_op is None:
             parts.append(self.tr("De termijn begint als de leerling van school is"))
         return " · ".join(parts)

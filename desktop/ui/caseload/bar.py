@@ -43,7 +43,7 @@ class CaseloadBar(QWidget):
         self._table = Button(self.tr("Tabel"), self, "secondary", "table")
         self._table.setObjectName("caseloadTableToggle")
         self._table.setCheckable(True)
-        self._table.setToolTip(self.tr("De dossiers als tabel over de hele breedte"))
+        self.offer_table(room=True)
         self.menu = ViewMenu(self)
         self._conditions = ConditionChips(self)
         self._unread = Notice("", self, "warn")
@@ -92,6 +92,15 @@ class CaseloadBar(QWidget):
     def show_table(self, *, table: bool) -> None:
         """Show whether the table is wanted; this is no wish of the user."""
         self._table.setChecked(table)
+
+    def offer_table(self, *, room: bool) -> None:
+        """Let the user choose the table, or tell that there is no room for it."""
+        wide = self.tr("De dossiers als tabel over de hele breedte")
+        narrow = self.tr(
+            "Hier is te weinig ruimte voor de tabel. Maak het venster breder of de tekst kleiner."
+        )
+        self._table.setEnabled(room)
+        self._table.setToolTip(wide if room else narrow)
 
     def wants_table(self) -> bool:
         """Tell whether the table is wanted."""

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStackedWidget, QWidget
 
 from desktop.core.dossier import DossierId
@@ -22,11 +22,31 @@ from desktop.ui.kit.theme import current
 TABLE_FROM = 640
 
 
+class CaseloadList(QListView):
+    """Shows lines below each other; the keyboard comes to a line before it chooses one."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Qt makes the first line current when none is. That is no choice of the user: a dossier
+        # that opens by itself would take the words meant for the one on screen.
+        with QSignalBlocker(self.selectionModel()):
+            super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Marked without being open is what Qt would make of the space bar on such a line.
+        index = self.currentIndex()
+        unread = index.isValid() and not self.selectionModel().isSelected(index)
+        if event.key() == Qt.Key.Key_Space and unread:
+            self.activated.emit(index)
+        else:
+            super().keyPressEvent(event)
+
+
 class CaseloadLists(QStackedWidget):
     """Shows lines as a list or as a table.
 
-    In the list the arrows come to a dossier. In the table they only walk the lines: nothing is
-    looked into, or written in the access log, before the user opens it.
+    To come to the lines opens none. In the list the arrows come to a dossier. In the table they
+    only walk the lines: nothing is looked into, or written in the access log, before the user
+    opens it.
 
     Signals:
         dossier_requested: the user came to this DossierId.
@@ -44,7 +64,7 @@ class CaseloadLists(QStackedWidget):
         super().__init__(parent)
         self._wanted = False
         self._model = CaseloadModel(self)
-        self._list = QListView(self)
+        self._list = CaseloadList(self)
         self._table = CaseloadTable(self._model, self)
         self._dress_list()
         self.addWidget(self._list)
@@ -107,11 +127,14 @@ class CaseloadLists(QStackedWidget):
         return chosen(self._table)
 
     def take_focus(self) -> None:
-        """Move the keyboard to the lines, to the first when none is marked."""
+        """Move the keyboard to the lines, to the first when none is marked; it opens nothing."""
         view = self._view()
-        view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        selection = view.selectionModel()
         if not view.currentIndex().isValid() and self._model.rowCount():
-            view.setCurrentIndex(self._model.index(0, 0))
+            with QSignalBlocker(selection):
+                first = self._model.index(0, 0)
+                selection.setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+        view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -136,7 +159,8 @@ class CaseloadLists(QStackedWidget):
         self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    def _on_list_entered(self, _index: QModelIndex) -> None:
+    def _on_list_entered(self, index: QModelIndex) -> None:
+        self._on_current(index, index)
         self.dossier_entered.emit()
 
     def _on_current(self, index: QModelIndex, _before: QModelIndex) -> None:

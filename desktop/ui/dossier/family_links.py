@@ -39,6 +39,7 @@ class FamilyLinks(QWidget):
         """Show a link to each of these dossiers."""
         for link in self._links:
             self._flow.removeWidget(link)
+            link.hide()
             link.deleteLater()
         self._links = [self._link(dossier) for dossier in gezin]
         for link in self._links[:1]:

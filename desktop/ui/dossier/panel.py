@@ -108,6 +108,10 @@ class DossierPanel(QWidget):
         """Show that no dossier is open."""
         self._whole.setCurrentIndex(0)
 
+    def take_focus(self) -> None:
+        """Move the keyboard to the tabs."""
+        self._tabs.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def open_acts(self) -> None:
         """Open the menu of acts, when a dossier is open."""
         if self._header.isVisible():

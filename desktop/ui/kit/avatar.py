@@ -21,8 +21,12 @@ _PARTICLES = frozenset(
 
 
 def initials(name: str) -> str:
-    """Return the first letters of the first and last name, without the tussenvoegsel."""
-    words = [word for word in name.replace(".", " ").split() if word.lower() not in _PARTICLES]
+    """Return the first letters of the first and last name, without the tussenvoegsel.
+
+    What comes after a comma, a class for example, is no name.
+    """
+    called = name.partition(",")[0].replace(".", " ")
+    words = [word for word in called.split() if word.lower() not in _PARTICLES]
     letters = [word[0].upper() for word in words if word[0].isalpha()]
     return "".join(letters[:1] + letters[-1:] if len(letters) > 1 else letters)
 

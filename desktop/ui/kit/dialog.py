@@ -86,6 +86,9 @@ class Dialog(QDialog):
         super().showEvent(event)
         # Only now the fields have their fonts, and so their heights.
         self._resize_to_form()
+        # Else the primary button has it: the fields came after the buttons.
+        if self.focusWidget() is None:
+            self.form.focus_first()
 
     def _resize_to_form(self) -> None:
         room = self.screen().availableGeometry().size() * 0.92

@@ -103,6 +103,15 @@ class Form(QWidget):
         """Return the error shown under a field, or ""."""
         return self._rows[key].error()
 
+    def focus_first(self) -> bool:
+        """Put the cursor in the first field; False when there is none."""
+        fields = [one for line in self._rows.values() for one in _with_parts(line.field)]
+        found = next((one for one in fields or _with_parts(self) if _takes_focus(one, self)), None)
+        if found is None:
+            return False
+        found.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
     def show_errors(self, errors: Mapping[str, str]) -> bool:
         """Show these errors by key, clear all others, focus the first; True when there are any."""
         for key, line in self._rows.items():
@@ -114,6 +123,16 @@ class Form(QWidget):
         _bring_into_view(first)
         announce(first.field, first.error())
         return True
+
+
+def _with_parts(widget: QWidget) -> tuple[QWidget, ...]:
+    return (widget, *widget.findChildren(QWidget))
+
+
+def _takes_focus(widget: QWidget, form: QWidget) -> bool:
+    by_tab = Qt.FocusPolicy.TabFocus
+    is_stop = widget.focusPolicy() & by_tab == by_tab
+    return is_stop and widget.isEnabledTo(form) and widget.isVisibleTo(form)
 
 
 def _bring_into_view(widget: QWidget) -> None:

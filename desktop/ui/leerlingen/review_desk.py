@@ -9,8 +9,9 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from desktop.core.dossier import DossierId
+from desktop.core.handelingen import SoortHandeling
 from desktop.core.logboek import Aantekening, Soort
-from desktop.services import concepten, leerlingen, logboek
+from desktop.services import concepten, handelingen, leerlingen, logboek
 from desktop.services.changes import Changes
 from desktop.services.leerlingen import LosseSignalen
 from desktop.ui.draft_keeper import DraftKeeper
@@ -50,11 +51,13 @@ class ReviewDesk(QObject):
         self._dialog: ReviewDialog | None = None
         self._wanted: DossierId | None = None
         self._is_shown = False
+        self._noted: frozenset[DossierId] = frozenset()
         self._keeper = DraftKeeper(session, self)
 
         self._keeper.due.connect(self.flush)
         page.decision_requested.connect(self._on_decision)
         page.period_changed.connect(self._read)
+        page.cards_shown.connect(self._on_cards)
         session.changed.connect(self._on_changed)
 
     def show_list(self) -> None:
@@ -93,6 +96,17 @@ class ReviewDesk(QObject):
         if self._wanted is not None:
             self._page.bring_up(self._wanted)
             self._wanted = None
+
+    def _on_cards(self, shown: tuple[DossierId, ...]) -> None:
+        """Record whose signals can be read; those already recorded cost nothing."""
+        fresh = frozenset(shown) - self._noted
+        if fresh and self._page.isVisible():
+            s, soort = self._session, SoortHandeling.DOSSIER_INGEZIEN
+            work = partial(handelingen.note_looks, s.vault, s.clock, soort, sorted(fresh))
+            s.read(self, work, partial(self._on_noted, fresh))
+
+    def _on_noted(self, fresh: frozenset[DossierId], _noted: None) -> None:
+        self._noted |= fresh
 
     def _on_changed(self, changes: Changes) -> None:
         if self._is_shown and (changes.dossiers or changes.logboeken):

@@ -34,11 +34,13 @@ class ReviewPage(QWidget):
         period_changed: read the signals of period().
         decision_requested: the user decided something, as Asked.
         dossier_requested: show the loose signals of this DossierId in full.
+        cards_shown: the signals of these DossierIds can be read here now, as a tuple.
     """
 
     period_changed = Signal()
     decision_requested = Signal(object)
     dossier_requested = Signal(object)
+    cards_shown = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -142,6 +144,7 @@ class ReviewPage(QWidget):
         # The keyboard must not be lost with the card that was decided upon.
         if held:
             self._keep_focus()
+        self.cards_shown.emit(tuple(one.dossier.id for one in shown[: self._most]))
 
     def _keep_focus(self) -> None:
         if self._cards:

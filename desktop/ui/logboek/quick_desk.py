@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.core.dossier import DossierId
+from desktop.core.leerlingregister import RegisterLeerling
 from desktop.core.logboek import Aantekening
 from desktop.services import concepten, dossiers, leerlingen, logboek
 from desktop.services.changes import Changes
 from desktop.services.dossiers import Koppeling
 from desktop.ui.draft_keeper import DraftKeeper
 from desktop.ui.kit.weak import weakly
-from desktop.ui.logboek.quick_draft import read_quick_draft
+from desktop.ui.logboek.quick_draft import QuickDraft, read_quick_draft
 from desktop.ui.logboek.quick_entry import QuickEntryDialog
 from desktop.ui.session import Session
 
 KEY = "snel"
+_About = tuple[DossierId, str]
+"""A dossier, or 0 and the key of a pupil without one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +53,16 @@ class QuickEntryDesk(QObject):
 
     def open(self) -> None:
         """Ask for a note, going on with what was half typed."""
-        self.open_about("")
+        self._open(None)
 
-    def open_about(self, sleutel: str) -> None:
-        """Ask for a note about this pupil of the register, "" for whom the user will choose."""
+    def open_about(self, leerling: RegisterLeerling) -> None:
+        """Ask for a note about this pupil; what was half typed about another stays out of it."""
+        known = leerling.dossier is not None
+        self._open((leerling.dossier or DossierId(0), "" if known else leerling.sleutel))
+
+    def _open(self, about: _About | None) -> None:
         if self._dialog is None:
-            done = partial(self._on_read, sleutel)
+            done = partial(self._on_read, about)
             self._session.read(self, partial(_read, self._session), done)
 
     def flush(self) -> None:
@@ -63,15 +71,15 @@ class QuickEntryDesk(QObject):
         if self._dialog is not None:
             self._keeper.keep(KEY, self._dialog.draft().to_text())
 
-    def _on_read(self, sleutel: str, known: _Known) -> None:
+    def _on_read(self, about: _About | None, known: _Known) -> None:
         if self._dialog is not None:
             return
         now = self._session.clock.now()
         dialog = QuickEntryDialog(known.names, now, known.door, self._window)
         kept = read_quick_draft(known.kept)
-        whom = next((one for one in known.names if sleutel and one.sleutel == sleutel), None)
-        about = replace(kept, dossier=0, sleutel=sleutel) if whom else kept
-        dialog.restore(about)
+        if about is not None and about != (kept.dossier, kept.sleutel):
+            kept = QuickDraft(about[0], sleutel=about[1])
+        dialog.restore(kept)
         self._keeper.begin(known.kept)
         self._dialog = dialog
         dialog.changed.connect(self._keeper.note_typed)

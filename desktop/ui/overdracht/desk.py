@@ -102,7 +102,7 @@ class _Taking(QObject):
     def _on_take(self) -> None:
         if self._seen is not None:
             s = self._session
-            work = partial(take_in, s.vault, s.clock, *self._seen)
+            work = partial(take_in, s.vault, s.clock, s.kaders, *self._seen)
             s.act(self, work, self._on_taken, self._on_refused)
 
     def _on_taken(self, _changes: Changes) -> None:

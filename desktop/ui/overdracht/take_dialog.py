@@ -72,6 +72,9 @@ class TakeDialog(Dialog):
         """Wait while the file is read or taken in."""
         self.primary.setEnabled(not busy)
         self.form.setEnabled(not busy)
+        if not busy:
+            # What is disabled loses the keyboard.
+            (self.primary if self._is_seen else self._words).setFocus()
 
     def _words_of(self, found: Overdracht) -> str:
         leerling = found.dossier.leerling

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 from desktop.ui.kit.card import Panel
@@ -64,6 +64,10 @@ class TabbedScreen(QWidget):
     def part(self) -> str:
         """Return the key of the part on screen, or "" when there are none."""
         return self._keys[self._tabs.currentIndex()] if self._keys else ""
+
+    def focus_tabs(self) -> None:
+        """Move the keyboard to the tabs."""
+        self._tabs.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def titles(self) -> Mapping[str, str]:
         """Return the words of every part by its key."""

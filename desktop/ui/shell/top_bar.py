@@ -171,7 +171,8 @@ class TopBar(Panel):
             Shorter(self._nood, self.tr("Acuut gevaar")),
         ]
         give_way(self._line, self.width(), parts)
-        self.setMinimumHeight(TOP_BAR_HEIGHT)
+        # A minimum of its own hides the hint: large text asks for more than the bar likes.
+        self.setMinimumHeight(max(TOP_BAR_HEIGHT, self._line.minimumSize().height()))
 
     def _on_toggle(self) -> None:
         self.theme_requested.emit("licht" if current().tokens.dark else "donker")

@@ -66,10 +66,16 @@ class VandaagPanel(Panel):
             self._list.verticalScrollBar().setValue(scrolled)
         self._list.setVisible(bool(lines))
         self._empty.setVisible(not lines)
+        if lines and self.window().focusWidget() is self._title:
+            self.focus_list()
 
     def focus_list(self) -> None:
-        """Move the keyboard to the list, on its first line when none is chosen."""
-        self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Move the keyboard to the list, on its first line when none is chosen.
+
+        Without a list it waits at the title.
+        """
+        waits = self._list.isHidden()
+        (self._title if waits else self._list).setFocus(Qt.FocusReason.ShortcutFocusReason)
         if self._chosen() is None:
             self._choose_row(next((at for at, _ in self._model.lines()), -1))
 

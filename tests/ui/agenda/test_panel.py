@@ -279,3 +279,28 @@ def test_what_came_while_it_was_out_of_sight_is_shown_when_it_is_back(panel):
 def _click(view: QListView, row: int) -> None:
     where = view.visualRect(view.model().index(row, 0)).topLeft() + QPoint(60, 12)
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=where)
+
+
+def test_a_message_that_did_not_come_is_expected_and_not_late(panel):
+    taak = Taak("A3n", "Bericht van Veilig Thuis", TODAY - DAY, Aard.VERWACHT, TALK)
+    panel.show_regels((a_line(taken=(taak,)),), Kalender(vakantie_bekend_tot=date.max), TODAY)
+    told = "Bericht van Veilig Thuis, Amira el H., 2B"
+    (line,) = (line for line in lines(week(panel)) if told in line)
+    assert line.endswith("Verwacht op 15-12-2026")
+    assert text(panel, "agendaAantal") == "1 ding op de agenda."
+    press(panel, "chip_maand")
+    spoken = str(month(panel).currentIndex().data())
+    assert spoken.endswith(f"{told}, verwacht op 15-12-2026")
+
+
+def test_large_text_keeps_the_weeks_high_and_the_day_below_them(panel):
+    press(panel, "chip_maand")
+    current().set_text_percent(200)
+    panel.resize(700, 420)
+    panel.grab()
+    view = month(panel)
+    assert min(view.rowHeight(row) for row in range(6)) >= 48
+    assert view.geometry().bottom() < day_list(panel).y()
+    assert day_list(panel).height() >= 120
+    current().set_text_percent(100)
+    assert view.verticalHeader().minimumSectionSize() == 24

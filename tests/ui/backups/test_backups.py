@@ -59,7 +59,7 @@ def test_the_caseload_is_read_before_the_backup_is_made(qtbot, vault_folder):
     window = MainWindow(Session(opened.vault, opened.world, Listed()), opened.school)
     qtbot.addWidget(window)
     window.keep_backups(opened.backups)
-    assert order.index(caseload.list_caseload) < order.index(keep_up)
+    assert order.index(caseload.read_known) < order.index(keep_up)
     opened.close()
 
 

@@ -134,6 +134,45 @@ def test_the_model_is_sound(qtmodeltester):
     qtmodeltester.check(model)
 
 
+def test_focus_comes_to_the_first_line_and_opens_no_dossier(panel, qtbot):
+    panel.show()
+    qtbot.waitUntil(panel.isActiveWindow)
+    view = find(panel, QListView)
+    with qtbot.assertNotEmitted(panel.dossier_requested):
+        panel.focus_list()
+        assert view.hasFocus()
+        view.clearFocus()
+        panel.select(DossierId(99))
+        view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert view.currentIndex().row() == 0
+    assert panel.selected() is None
+    panel.close()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_the_line_that_focus_came_to_opens_by_its_key(panel, qtbot, key):
+    panel.show()
+    panel.focus_list()
+    with (
+        qtbot.waitSignal(panel.dossier_requested) as asked,
+        qtbot.waitSignal(panel.dossier_entered),
+    ):
+        qtbot.keyClick(find(panel, QListView), key)
+    assert asked.args == [DossierId(1)]
+    panel.close()
+
+
+def test_a_click_opens_the_line_that_focus_came_to(panel, qtbot):
+    panel.show()
+    panel.focus_list()
+    view = find(panel, QListView)
+    at = view.visualRect(view.model().index(0, 0)).center()
+    with qtbot.waitSignal(panel.dossier_requested) as asked:
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert asked.args == [DossierId(1)]
+    panel.close()
+
+
 def test_arrows_come_to_a_dossier_and_enter_reads_it(panel, qtbot):
     panel.show()
     panel.focus_list()

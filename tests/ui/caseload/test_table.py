@@ -111,6 +111,24 @@ def test_walking_the_lines_opens_nothing_and_enter_does(panel, qtbot):
     assert asked.args == [DossierId(2)]
 
 
+def test_focus_comes_to_the_first_line_and_picks_none(panel, qtbot):
+    qtbot.waitUntil(panel.isActiveWindow)
+    panel.focus_list()
+    assert table(panel).hasFocus()
+    assert table(panel).currentIndex().row() == 0
+    assert not table(panel).selectionModel().hasSelection()
+
+
+def test_the_table_says_why_it_cannot_be_chosen(panel):
+    toggle = find(panel, QPushButton, "caseloadTableToggle")
+    panel.bar.offer_table(room=False)
+    assert not toggle.isEnabled()
+    assert "te weinig ruimte" in toggle.toolTip()
+    panel.bar.offer_table(room=True)
+    assert toggle.isEnabled()
+    assert "te weinig ruimte" not in toggle.toolTip()
+
+
 def test_a_double_click_opens_a_dossier(panel, qtbot):
     shown = table(panel)
     at = shown.visualRect(shown.model().index(2, 0)).center()

@@ -318,6 +318,7 @@ def test_a_date_is_written_the_dutch_way(window):
         ("Noor", "N"),
         ("", ""),
         ("Amira el H.", "AH"),
+        ("Lotte Pietersen, 4 vwo b", "LP"),
     ],
 )
 def test_initials_leave_out_the_tussenvoegsel(name, letters):
@@ -347,3 +348,20 @@ def test_a_bound_shortcut_calls_its_slot(qtbot, window):
 def test_qt_itself_speaks_dutch(qapp):
     assert speak_dutch(qapp)
     assert QCoreApplication.translate("QPlatformTheme", "Save") == "Opslaan"
+
+
+def test_a_dialog_starts_in_its_first_field_unless_another_was_chosen(qtbot, window):
+    show(qtbot, window)
+    for chosen in ("", "klas"):
+        dialog = Dialog("Nieuw dossier", "Aanmaken", window)
+        gone, line = QLineEdit(dialog.form), QWidget(dialog.form)
+        gone.setEnabled(False)
+        naam, klas = QLineEdit(line), QLineEdit(dialog.form)
+        for key, field in (("weg", gone), ("naam", line), ("klas", klas)):
+            dialog.form.add(key, key, field)
+        if chosen:
+            klas.setFocus()
+        dialog.open()
+        assert dialog.focusWidget() is (klas if chosen else naam)
+        dialog.reject()
+    free_deleted()

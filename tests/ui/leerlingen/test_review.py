@@ -15,11 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.core.handelingen import SoortHandeling
 from desktop.core.logboek import Soort
 from desktop.core.termijnen import Kalender
 from desktop.services import leerlingen
+from desktop.services.handelingen import note
 from desktop.ui.kit.fields import DateField
-from desktop.ui.leerlingen.panel import BESPREEKLIJST
+from desktop.ui.leerlingen.panel import BESPREEKLIJST, INLEZEN
 from desktop.ui.leerlingen.periods import school_year_start, term_start
 from desktop.ui.leerlingen.review_card import ReviewCard
 from desktop.ui.leerlingen.review_dialog import ReviewDialog
@@ -57,6 +59,12 @@ def timeline(screen, card: ReviewCard):
     dossier = int(card.objectName().removeprefix("review_"))
     with screen.session.vault.transaction() as tx:
         return tx.dossiers.get(dossier), [one.aantekening for one in tx.logboek.of(dossier)]
+
+
+def looked_into(screen) -> list[int]:
+    with screen.session.vault.transaction() as tx:
+        acts = tx.handelingen.all()
+    return [one.dossier for one in acts if one.soort is SoortHandeling.DOSSIER_INGEZIEN]
 
 
 def test_an_empty_list_teaches_how_a_loose_signal_gets_there(screen):
@@ -143,9 +151,9 @@ def test_a_long_list_comes_a_page_at_a_time(screen):
         entry = an_aantekening()
         leerlingen.note_loose_signal(s.vault, s.clock, one.leerling(), entry, sleutel=one.sleutel)
     screen.panel.show_page(BESPREEKLIJST)
-    assert len(cards(screen)) == PAGE
+    assert len(cards(screen)) == len(looked_into(screen)) == PAGE
     screen.press("reviewMore")
-    assert len(cards(screen)) == PAGE + 2
+    assert len(cards(screen)) == len(looked_into(screen)) == PAGE + 2
     assert find(screen.panel, QAbstractButton, "reviewMore").isHidden()
     assert find(cards(screen)[PAGE], QAbstractButton, "promote").hasFocus()
 
@@ -190,3 +198,21 @@ def test_the_decision_is_made_by_the_keyboard_alone(screen):
     assert ("toast", "Er is een dossier voor Amira el Haddad, met alle signalen erin.") in (
         screen.asked
     )
+
+
+def test_whose_signals_were_on_screen_stands_in_the_log_once_for_each_opening(opened, screen):
+    screen.take_over(screen.csv())
+    screen.note("101")
+    assert looked_into(screen) == []
+    screen.panel.show_page(BESPREEKLIJST)
+    (first,) = looked_into(screen)
+    screen.panel.show_page(INLEZEN)
+    screen.note("102")
+    assert looked_into(screen) == [first]
+    screen.panel.show_page(BESPREEKLIJST)
+    screen.panel.show_page(BESPREEKLIJST)
+    assert len(looked_into(screen)) == 2
+    s = screen.session
+    note(s.vault, s.clock, SoortHandeling.KLUIS_GEOPEND)
+    opened().panel.show_page(BESPREEKLIJST)
+    assert sorted(looked_into(screen)) == sorted(2 * looked_into(screen)[:2])

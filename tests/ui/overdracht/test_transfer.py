@@ -156,3 +156,23 @@ def test_a_file_that_is_gone_has_its_sentence(desk, tmp_path):
     form._words.setText(WORDS)
     form.primary.click()
     assert "kan niet worden geopend" in form.notice.text()
+
+
+def test_the_keyboard_goes_on_where_the_next_thing_is_to_be_done(desk, tmp_path):
+    file = given(desk, tmp_path)
+    desk.transfer.open_take()
+    form = dialog()
+    assert form.focusWidget() is form._choose
+    form.choose(str(file))
+    form._words.setFocus()
+    form._words.setText("heel iets anders hier")
+    form._words.returnPressed.emit()
+    assert form.focusWidget() is form._words
+    form._words.setText(WORDS)
+    form._words.returnPressed.emit()
+    assert form.focusWidget() is form.primary
+
+
+def test_giving_starts_at_the_receiver(desk):
+    desk.transfer.open_give(desk.window._dossiers.desk.settled)
+    assert dialog().focusWidget().objectName() == "aan"

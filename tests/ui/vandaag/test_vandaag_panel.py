@@ -210,3 +210,11 @@ def test_the_model_keeps_the_rules_of_qt(qtmodeltester):
     assert model.data(QModelIndex()) is None
     assert model.data(model.index(0), Qt.ItemDataRole.DecorationRole) is None
     assert model.rowCount(model.index(0)) == 0
+
+
+def test_without_lines_the_keyboard_waits_at_the_title_until_there_are(panel):
+    panel.show_dag((), TODAY)
+    panel.focus_list()
+    assert panel.focusWidget() is panel._title
+    panel.show_dag(regels(LATE), TODAY)
+    assert panel.focusWidget() is the_list(panel)

@@ -162,7 +162,7 @@ def test_a_stap_passed_over_shows_in_the_header(desk):
     write("reden", "Acuut gevaar.")
     submit()
     assert latest(desk).inhoud == StapOvergeslagen(Stap.OVERLEG, "Acuut gevaar.")
-    step = find(desk.window, QWidget, "step2")
+    step = find(desk.window._panes.dossier, QWidget, "step2")
     assert "overgeslagen" in f"{step.accessibleName()} {step.accessibleDescription()}"
 
 

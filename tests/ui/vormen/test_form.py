@@ -75,8 +75,8 @@ def test_a_filled_in_form_gives_what_was_filled_in(window, qtbot, name):
 def test_an_empty_form_is_refused_under_a_field_or_is_enough(window, name):
     given = {
         key: sample(name)[key]
-        for key in ("route", "stap", "naam", "punt", "wat")
-        if key in sample(name) and name in {"routestap", "punt-afgedaan"}
+        for key in ("route", "stap", "naam", "punt", "wat", "vlag", "bericht")
+        if key in sample(name) and name in {"routestap", "punt-afgedaan", "vlag-weg"}
     }
     dialog = open_form(window, name, given)
     heard = []
