@@ -89,6 +89,7 @@ def test_the_calendar_file_names_nobody(lines, dossiers, tmp_path):
         "Weegwijzer: hulp nakijken",
         "Weegwijzer: afspraken nalopen",
         "Weegwijzer: nazorg",
+        "Weegwijzer: besluit op verzoek",
         "Weegwijzer: iets te doen",
     }
 

@@ -293,14 +293,13 @@ def test_a_message_that_did_not_come_is_expected_and_not_late(panel):
     assert spoken.endswith(f"{told}, verwacht op 15-12-2026")
 
 
-def test_large_text_keeps_the_weeks_high_and_the_day_below_them(panel):
+def test_large_text_keeps_the_weeks_high_and_the_day_below_them(panel, qtbot):
     press(panel, "chip_maand")
     current().set_text_percent(200)
     panel.resize(700, 420)
-    panel.grab()
     view = month(panel)
+    qtbot.waitUntil(lambda: view.geometry().bottom() < day_list(panel).y())
     assert min(view.rowHeight(row) for row in range(6)) >= 48
-    assert view.geometry().bottom() < day_list(panel).y()
     assert day_list(panel).height() >= 120
     current().set_text_percent(100)
     assert view.verticalHeader().minimumSectionSize() == 24
