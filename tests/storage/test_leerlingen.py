@@ -115,8 +115,7 @@ class _ClockThatStops(FixedClock):
 
 def test_loose_signals_stay_loose_until_a_dossier_is_made_of_them(vault):
     clock = FixedClock()
-    here = note_loose_signal(vault, clock, a_leerling(), an_aantekening()).dossier
-    assert here is not None
+    (here,) = note_loose_signal(vault, clock, a_leerling(), an_aantekening()).dossiers
     with vault.transaction() as tx:
         assert tx.dossiers.get(here).los
         assert [one.los for one in tx.dossiers.all()] == [True]
