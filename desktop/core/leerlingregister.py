@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from desktop.core.dossier import DossierId, Leerling
-from desktop.core.namen_zoeken import MOST, Namen
 from desktop.core.nederlands import full_name, sorting_name
 
 
@@ -62,15 +60,3 @@ def eigen_sleutel(roepnaam: str, tussenvoegsel: str, achternaam: str, born: date
     A key that begins with # is a dummy that a next file gives to somebody else (EDEXML).
     """
     return f"#{sorting_name(roepnaam, tussenvoegsel, achternaam)}|{born or ''}"
-
-
-class Leerlingzoeker:
-    """Finds pupils by what is typed of a name; made once, asked at every key."""
-
-    def __init__(self, leerlingen: Sequence[RegisterLeerling]) -> None:
-        self._leerlingen = tuple(leerlingen)
-        self._namen = Namen([one.full_name for one in leerlingen])
-
-    def find(self, text: str, most: int = MOST) -> tuple[RegisterLeerling, ...]:
-        """Return the pupils that fit, the best first; nothing typed fits none."""
-        return tuple(self._leerlingen[place] for place in self._namen.find(text, most))

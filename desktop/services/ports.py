@@ -16,7 +16,7 @@ from desktop.core.leerlingregister import RegisterLeerling
 from desktop.core.logboek import Aantekening, Vastlegging
 from desktop.core.melding import MeldingGegevens
 from desktop.core.school import Profiel, School
-from desktop.core.termijnen import Kalender, Vakantieregio
+from desktop.core.termijnen import Kalender
 from desktop.core.tijdlijnfilter import Tijdlijnfilter
 from desktop.core.weging import Beantwoording, Weging
 from desktop.core.wijzigingen import Versie
@@ -38,14 +38,6 @@ class Clock(Protocol):
 
     def kalender(self, profiel: Profiel) -> Kalender:
         """Return the working days and school days around now, as this school has them."""
-        ...
-
-
-class Kalenders(Protocol):
-    """Where working days and school days come from."""
-
-    def of(self, regio: Vakantieregio, van: int, tot: int) -> Kalender:
-        """Return the calendar of a region for the years van up to and including tot."""
         ...
 
 

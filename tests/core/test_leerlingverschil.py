@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from desktop.core.dossier import DossierId, LeerlingError
 from desktop.core.leerlingimport import GelezenLeerling, LeesfoutError, Leesresultaat, Weigering
-from desktop.core.leerlingregister import Leerlingzoeker, RegisterLeerling, eigen_sleutel
+from desktop.core.leerlingregister import RegisterLeerling, eigen_sleutel
 from desktop.core.leerlingverschil import Verschil, verschil
 
 TODAY = date(2026, 11, 2)
@@ -158,12 +158,6 @@ def test_a_pupil_becomes_the_leerling_of_a_dossier():
 def test_a_key_of_our_own_is_the_same_for_the_same_name_and_birth_date():
     assert eigen_sleutel("Zoë", "", "Berk", None) == eigen_sleutel("zoe", "", "berk", None)
     assert eigen_sleutel("Zoë", "", "Berk", TODAY) != eigen_sleutel("Zoë", "", "Berk", None)
-
-
-def test_a_pupil_is_found_with_one_typing_error():
-    zoeker = Leerlingzoeker([TESS, SAM])
-    assert zoeker.find("berj") == (TESS,)
-    assert zoeker.find("") == ()
 
 
 def test_a_file_that_cannot_be_read_names_file_and_line():

@@ -10,15 +10,13 @@ import pytest
 
 from desktop.core.termijnen import VEILIGHEIDSBEOORDELING_WERKDAGEN, Kalender, Vakantieregio
 from desktop.kalender import NederlandseKalender, kalender_around, known_until
-from desktop.services.ports import Kalenders
 from tests.architecture.sources import ROOT
 
 NOORD, MIDDEN, ZUID = Vakantieregio.NOORD, Vakantieregio.MIDDEN, Vakantieregio.ZUID
 
 
 def kalender(regio: Vakantieregio = MIDDEN, van: int = 2026, tot: int = 2028) -> Kalender:
-    port: Kalenders = NederlandseKalender()
-    return port.of(regio, van, tot)
+    return NederlandseKalender().of(regio, van, tot)
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ from desktop.ui.kit.announce import announce
 from desktop.ui.kit.theme import current
 from desktop.ui.kit.tokens import TYPE
 from desktop.ui.kit.weak import weakly
+from desktop.ui.kit.wheel import zoom_step
 
 NARROWEST, WIDEST = 380, 560
 _NO_NOTES: dict[str, str] = {}
@@ -125,10 +126,8 @@ class KaderCanvas(QWidget):
             self._lay_out()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        turned = event.angleDelta().y()
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and turned:
-            self.zoom_turned.emit(1 if turned > 0 else -1)
-            event.accept()
+        if step := zoom_step(event):
+            self.zoom_turned.emit(step)
         else:
             super().wheelEvent(event)
 

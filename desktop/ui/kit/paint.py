@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from desktop.ui.kit import fonts
 from desktop.ui.kit.dress import drawing
@@ -39,6 +40,19 @@ def round_rect(
 def focus_ring(painter: QPainter, rect: QRect, radius: float) -> None:
     """Draw the two-pixel ring around the control that has the focus."""
     round_rect(painter, QRectF(rect), radius, line="focus", width=2)
+
+
+def list_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    """Draw what lies under a line of a list: chosen, under the mouse, with the focus."""
+    box = option.rect.adjusted(8, 1, -8, -1)
+    if option.state & QStyle.StateFlag.State_Selected:
+        round_rect(painter, QRectF(box), 10, "selected")
+        bar = QRectF(box.x(), box.y() + 6, 3, box.height() - 12)
+        round_rect(painter, bar, 1.5, "accent")
+    elif option.state & QStyle.StateFlag.State_MouseOver:
+        round_rect(painter, QRectF(box), 10, "hover")
+    if option.state & QStyle.StateFlag.State_HasFocus:
+        focus_ring(painter, box, 10)
 
 
 def text_line(painter: QPainter, rect: QRect, text: str, role: str, tone: str) -> None:

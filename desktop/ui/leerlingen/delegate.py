@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize
+from PySide6.QtCore import QModelIndex, QRect, QSize
 from PySide6.QtCore import QPersistentModelIndex as Persistent
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.ui.kit.avatar import draw_avatar
-from desktop.ui.kit.paint import draw_pill, focus_ring, pill_width, round_rect, smooth, text_line
+from desktop.ui.kit.paint import (
+    draw_pill,
+    list_ground,
+    pill_width,
+    smooth,
+    text_line,
+)
 from desktop.ui.kit.theme import current
 from desktop.ui.kit.tokens import PILL_HEIGHT
 from desktop.ui.leerlingen.lines import Mark, PupilLine
@@ -35,7 +41,7 @@ class PupilDelegate(QStyledItemDelegate):
         px, rect = current().px, option.rect
         painter.save()
         smooth(painter)
-        _paint_ground(painter, option)
+        list_ground(painter, option)
         side = px(_DISC)
         disc = QRect(rect.x() + px(_SIDE), rect.y() + (rect.height() - side) // 2, side, side)
         draw_avatar(painter, disc, line.naam)
@@ -45,18 +51,6 @@ class PupilDelegate(QStyledItemDelegate):
         text_line(painter, words, line.naam, "body_strong", "text")
         text_line(painter, words.translated(0, px(19)), line.under, "small", "text2")
         painter.restore()
-
-
-def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
-    box = option.rect.adjusted(8, 1, -8, -1)
-    if option.state & QStyle.StateFlag.State_Selected:
-        round_rect(painter, QRectF(box), 10, "selected")
-        bar = QRectF(box.x(), box.y() + 6, 3, box.height() - 12)
-        round_rect(painter, bar, 1.5, "accent")
-    elif option.state & QStyle.StateFlag.State_MouseOver:
-        round_rect(painter, QRectF(box), 10, "hover")
-    if option.state & QStyle.StateFlag.State_HasFocus:
-        focus_ring(painter, box, 10)
 
 
 def _paint_marks(painter: QPainter, rect: QRect, line: PupilLine) -> int:

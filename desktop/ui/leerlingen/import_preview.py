@@ -129,7 +129,7 @@ class PreviewStep(QWidget):
         rows = group.rows if group is not None else ()
         nothing = self.tr("In dit bestand staat geen enkele leerling.")
         self._about.setText(group.about if group is not None else nothing)
-        self._model.replace(rows)
+        self._model.set_rows(rows)
         self._table.setVisible(bool(rows))
         self._table.show_columns(rows)
         self._line.setText("")

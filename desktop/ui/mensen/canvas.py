@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -15,6 +15,7 @@ from desktop.ui.kader.pen import measure
 from desktop.ui.kit.theme import current
 from desktop.ui.kit.tokens import TYPE
 from desktop.ui.kit.weak import weakly
+from desktop.ui.kit.wheel import zoom_step
 from desktop.ui.mensen.card_button import CardButton
 from desktop.ui.mensen.pen import QtNetworkPen
 
@@ -99,10 +100,8 @@ class NetworkCanvas(QWidget):
             self._place()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        turned = event.angleDelta().y()
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and turned:
-            self.zoom_turned.emit(1 if turned > 0 else -1)
-            event.accept()
+        if step := zoom_step(event):
+            self.zoom_turned.emit(step)
         else:
             super().wheelEvent(event)
 

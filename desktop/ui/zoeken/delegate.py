@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.ui.kit import fonts
 from desktop.ui.kit.dress import drawing
-from desktop.ui.kit.paint import focus_ring, round_rect, smooth, text_line
+from desktop.ui.kit.paint import list_ground, smooth, text_line
 from desktop.ui.kit.theme import current
 from desktop.ui.zoeken.model import HIT, Index
 from desktop.ui.zoeken.passage import LINES, Passage
@@ -30,7 +30,7 @@ class ZoekDelegate(QStyledItemDelegate):
         px = current().px
         painter.save()
         smooth(painter)
-        _paint_ground(painter, option)
+        list_ground(painter, option)
         _paint_disc(painter, rect.topLeft() + QPoint(px(_SIDE), px(_TOP + 4)), hit)
         left = rect.left() + px(_TEXT)
         line = QRect(left, rect.top() + px(_TOP), rect.right() - left - px(_SIDE), 0)
@@ -38,18 +38,6 @@ class ZoekDelegate(QStyledItemDelegate):
         _paint_head(painter, line, hit)
         Passage(hit.fragment, line.width()).paint(painter, left, line.bottom() + px(1))
         painter.restore()
-
-
-def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
-    box = option.rect.adjusted(8, 1, -8, -1)
-    if option.state & QStyle.StateFlag.State_Selected:
-        round_rect(painter, QRectF(box), 10, "selected")
-        bar = QRectF(box.x(), box.y() + 6, 3, box.height() - 12)
-        round_rect(painter, bar, 1.5, "accent")
-    elif option.state & QStyle.StateFlag.State_MouseOver:
-        round_rect(painter, QRectF(box), 10, "hover")
-    if option.state & QStyle.StateFlag.State_HasFocus:
-        focus_ring(painter, box, 10)
 
 
 def _paint_disc(painter: QPainter, corner: QPoint, hit: Hit) -> None:
