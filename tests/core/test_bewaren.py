@@ -60,3 +60,9 @@ def test_loose_signals_are_not_closed_before_they_go():
     loose = Bewaarfeiten(vertrokken_op=date(2020, 1, 1), los=True)
     assert bewaarstand(loose, 2, TODAY).redenen == ()
     assert bewaarstand(loose, 2, TODAY).is_due(TODAY)
+
+
+def test_a_dossier_is_judged_from_the_day_itself():
+    stand = bewaarstand(Bewaarfeiten(TODAY, date(2024, 11, 2)), 2, TODAY)
+    assert stand.beoordelen_op == TODAY
+    assert stand.is_due(TODAY)
