@@ -12,7 +12,7 @@ from desktop.ui.first_run import FirstRunWindow
 from desktop.ui.kit.plain_label import ElidedLabel, IconLabel
 from desktop.ui.kit.theme import apply_theme, current
 from desktop.ui.unlock import UnlockWindow
-from tests.journeys.hands import let_work
+from tests.journeys.hands import let_work, wait_for
 from tests.ui.windows import Desk
 
 SMALLEST = 24
